@@ -1,0 +1,395 @@
+"""The language of clauses: text to condition, condition to text, condition to plain English.
+
+    yes >= 9                       no(permanent) = 0                  yes >= 55% of members
+    yes >= 2/3 of (yes + no)       yes[votes] >= 85% of members[votes]
+    members - yes < fewest(population > 35%) + 1
+
+Texts come from strangers: they are parsed by a grammar, never evaluated, and their size is bounded. `parse_condition`
+and `condition_text` are inverse to each other, up to spaces.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import reduce
+from typing import TYPE_CHECKING, Any, assert_never
+
+from psephos.body.rules import (
+    And,
+    Condition,
+    Count,
+    Fewest,
+    Formula,
+    Leaf,
+    Not,
+    Number,
+    Or,
+    Relation,
+    Share,
+    Sum,
+    Term,
+)
+from psephos.errors import ClauseSyntaxError
+
+if TYPE_CHECKING:
+    from lark import Lark, Token
+    from lark.tree import Tree
+
+__all__ = ["ClauseReader", "condition_text", "formula_text", "fraction_text", "parse_condition", "parse_formula"]
+
+MAX_TEXT = 2_000
+MAX_TERMS = 200
+MAX_DIGITS = 60
+MAX_DEPTH = 50
+
+_GRAMMAR = r"""
+condition: sum RELATION sum guard*
+guard: "and" sum RELATION number
+formula: any
+any: all ("or" all)*
+all: one ("and" one)*
+one: "not" one -> negated
+   | "(" any ")"
+   | NAME -> leaf
+sum: [SIGN] term (SIGN term)*
+term: number
+    | [number "*"] count
+    | (PERCENT | number) "of" whole -> share
+    | "fewest" "(" NAME FEWEST_RELATION (PERCENT | number) ")" -> fewest
+whole: count | "(" sum ")"
+count: NAME ["(" GROUP ")"] ["[" GROUP "]"]
+number: NUMBER ["/" NUMBER]
+
+RELATION: ">=" | "<=" | ">" | "<" | "="
+FEWEST_RELATION: ">=" | ">"
+SIGN: "+" | "-"
+PERCENT: /\d+(\.\d+)?\s*%/
+NUMBER: /\d+(\.\d+)?/
+NAME: /[A-Za-z_][A-Za-z0-9_]*/
+GROUP: /[A-Za-z_][A-Za-z0-9_.\-]*/
+%ignore /[ \t\r\n]+/
+"""
+
+_EXPECTED = {
+    "RELATION": "a relation (>= > = < <=)",
+    "FEWEST_RELATION": "> or >=",
+    "SIGN": "+ or -",
+    "PERCENT": "a percentage",
+    "NUMBER": "a number",
+    "NAME": "a name",
+    "GROUP": "a name",
+    "OF": "'of'",
+    "STAR": "'*'",
+    "SLASH": "'/'",
+    "LPAR": "'('",
+    "RPAR": "')'",
+    "LSQB": "'['",
+    "RSQB": "']'",
+    "AND": "'and'",
+    "OR": "'or'",
+    "NOT": "'not'",
+    "FEWEST": "'fewest'",
+    "$END": "the end",
+}
+
+
+class ClauseReader:
+    """Reads clauses and formulas; build it once for many texts, since building the grammar costs most.
+
+    Examples:
+        >>> reader = ClauseReader.build()
+        >>> condition_text(reader.condition("yes>=2/3 of (yes+no)"))
+        'yes >= 2/3 of (yes + no) and yes + no >= 1'
+    """
+
+    def __init__(self, grammar: Lark) -> None:
+        """Keep the built grammar."""
+        self._grammar = grammar
+
+    @classmethod
+    def build(cls) -> ClauseReader:
+        """Build the grammar (about 20 ms)."""
+        from lark import Lark
+
+        return cls(Lark(_GRAMMAR, parser="lalr", start=["condition", "formula"], propagate_positions=True))
+
+    def condition(self, text: str) -> Condition:
+        """What condition does this text state?
+
+        Raises:
+            ClauseSyntaxError: with the position of the first character that does not fit.
+        """
+        tree = self._tree(text, "condition")
+        left, relation, right, *guards = tree.children
+        condition = Condition(_sum(left, text), _relation(str(relation)), _sum(right, text))
+        _check_size(condition, text)
+        _check_guards(condition, guards, text)
+        return condition
+
+    def formula(self, text: str) -> Formula:
+        """What formula over clause names does this text state?
+
+        Raises:
+            ClauseSyntaxError: with the position of the first character that does not fit.
+        """
+        _check_depth(text)
+        return _formula(self._tree(text, "formula").children[0])
+
+    def _tree(self, text: str, start: str) -> Any:
+        from lark.exceptions import UnexpectedInput
+
+        if len(text) > MAX_TEXT:
+            message = f"the text has {len(text)} characters; at most {MAX_TEXT} are read, split the clause"
+            raise ClauseSyntaxError(message, text[:60] + " ...", 0)
+        try:
+            return self._grammar.parse(text, start=start)
+        except UnexpectedInput as error:
+            raise ClauseSyntaxError(_complaint(error, text), text, _position(error, text)) from None
+
+
+def parse_condition(text: str) -> Condition:
+    """What condition does this text state?
+
+    Raises:
+        ClauseSyntaxError: with the position of the first character that does not fit.
+
+    Examples:
+        >>> parse_condition("no(permanent) = 0").relation
+        '='
+    """
+    return ClauseReader.build().condition(text)
+
+
+def parse_formula(text: str) -> Formula:
+    """What formula over clause names does this text state?
+
+    Raises:
+        ClauseSyntaxError: with the position of the first character that does not fit.
+
+    Examples:
+        >>> parse_formula("nine and unvetoed")
+        And(of=(Leaf(clause='nine'), Leaf(clause='unvetoed')))
+    """
+    return ClauseReader.build().formula(text)
+
+
+def _position(error: Any, text: str) -> int:
+    if getattr(getattr(error, "token", None), "type", None) == "$END":
+        return len(text)
+    position = getattr(error, "pos_in_stream", None)
+    return len(text) if position is None or position < 0 else min(position, len(text))
+
+
+def _complaint(error: Any, text: str) -> str:
+    names = getattr(error, "accepts", None) or getattr(error, "expected", None) or getattr(error, "allowed", None) or ()
+    expected = sorted({_EXPECTED.get(name, f"'{name.lower()}'") for name in names})
+    position = _position(error, text)
+    found = "the text ends" if position >= len(text) else f"'{text[position]}' does not fit"
+    hint = f"; here may stand {', '.join(expected)}" if expected else ""
+    return f"{found} at character {position + 1}{hint}"
+
+
+def _check_depth(text: str) -> None:
+    depth = 0
+    for position, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if depth > MAX_DEPTH:
+            raise ClauseSyntaxError(f"more than {MAX_DEPTH} parentheses inside each other", text, position)
+
+
+def _check_size(condition: Condition, text: str) -> None:
+    terms = len(condition.left.terms) + len(condition.right.terms) + len(condition.counts)
+    if terms > MAX_TERMS:
+        raise ClauseSyntaxError(f"a clause has at most {MAX_TERMS} terms", text, 0)
+
+
+def _check_guards(condition: Condition, guards: list[Tree[Token]], text: str) -> None:
+    """A printed clause shows its guards; read back, they must be the ones that follow from its shares."""
+    for guard in guards:
+        whole, relation, bound = guard.children
+        stated = _sum(whole, text)
+        if stated not in condition.guards or f"{relation} {_number(bound, text)}" != _positive(stated):
+            message = "a clause is one condition; name two clauses and join them in `passes`"
+            raise ClauseSyntaxError(message, text, guard.meta.start_pos)
+
+
+def _relation(text: str) -> Relation:
+    relations: dict[str, Relation] = {">=": ">=", ">": ">", "=": "=", "<": "<", "<=": "<="}
+    return relations[text]
+
+
+def _sum(tree: Any, text: str) -> Sum:
+    first, *rest = tree.children
+    terms = []
+    sign = -1 if first == "-" else 1
+    for child in rest:
+        if getattr(child, "type", None) == "SIGN":
+            sign = -1 if child == "-" else 1
+        else:
+            terms.append(_term(child, sign, text))
+    return Sum(tuple(terms))
+
+
+def _term(tree: Any, sign: int, text: str) -> Term:
+    match tree.data:
+        case "share":
+            part, percent = _part(tree.children[0], text)
+            return Term(Fraction(sign), Share(part, percent, _whole(tree.children[1], text)))
+        case "fewest":
+            weight, relation, share = tree.children
+            part, percent = _part(share, text)
+            return Term(Fraction(sign), Fewest(str(weight), relation == ">", part, percent))
+        case _ if len(tree.children) == 1:
+            return Term(Fraction(sign), Number(_number(tree.children[0], text)))
+        case _:
+            factor, count = tree.children
+            scale = Fraction(1) if factor is None else _number(factor, text)
+            return Term(sign * scale, _count(count))
+
+
+def _whole(tree: Any, text: str) -> Sum:
+    inner = tree.children[0]
+    if inner.data == "sum":
+        return _sum(inner, text)
+    return Sum((Term(Fraction(1), _count(inner)),))
+
+
+def _count(tree: Any) -> Count:
+    of, group, weight = tree.children
+    return Count(str(of), None if group is None else str(group), None if weight is None else str(weight))
+
+
+def _part(node: Any, text: str) -> tuple[Fraction, bool]:
+    if getattr(node, "type", None) == "PERCENT":
+        return _digits(node, str(node).rstrip("% \t"), text) / 100, True
+    return _number(node, text), False
+
+
+def _number(tree: Any, text: str) -> Fraction:
+    above, below = tree.children
+    value = _digits(above, str(above), text)
+    if below is None:
+        return value
+    divisor = _digits(below, str(below), text)
+    if divisor == 0:
+        raise ClauseSyntaxError("a fraction cannot be over zero", text, below.start_pos)
+    return value / divisor
+
+
+def _digits(token: Any, digits: str, text: str) -> Fraction:
+    if len(digits) > MAX_DIGITS:
+        raise ClauseSyntaxError(f"a number has at most {MAX_DIGITS} digits", text, token.start_pos)
+    return Fraction(digits)
+
+
+def _formula(tree: Any) -> Formula:
+    match tree.data:
+        case "leaf":
+            return Leaf(str(tree.children[0]))
+        case "negated":
+            return Not(_formula(tree.children[0]))
+        case "any" | "all" if len(tree.children) > 1:
+            parts = tuple(_formula(child) for child in tree.children)
+            return Or(parts) if tree.data == "any" else And(parts)
+        case _:
+            return _formula(tree.children[0])
+
+
+# --- back to text ---------------------------------------------------------------------------------------------------
+
+
+def fraction_text(value: Fraction, *, percent: bool = False) -> str:
+    """How is an exact number written: as a whole number, a decimal where one is exact, else a fraction?
+
+    Examples:
+        >>> fraction_text(Fraction(11, 20), percent=True), fraction_text(Fraction(2, 3))
+        ('55%', '2/3')
+    """
+    if not percent:
+        return str(value)
+    places = next((n for n in range(MAX_DIGITS) if (value * 10 ** (n + 2)).denominator == 1), None)
+    if places is None:  # built by hand, such as a third: no decimal is exact
+        return str(value)
+    scaled = str((value * 10 ** (places + 2)).numerator).rjust(places + 1, "0")
+    return f"{scaled[:-places]}.{scaled[-places:]}%" if places else f"{scaled}%"
+
+
+def condition_text(condition: Condition) -> str:
+    """How is a condition written in the language of clauses, guards included?
+
+    A guard is shown unless its denominator is made of members only, which no ballot can empty.
+
+    Examples:
+        >>> condition_text(parse_condition("yes >= 55 % of members"))
+        'yes >= 55% of members'
+    """
+    shown = f"{_sum_text(condition.left)} {condition.relation} {_sum_text(condition.right)}"
+    visible = (whole for whole in condition.guards if not _members_only(whole))
+    return reduce(lambda text, whole: f"{text} and {_sum_text(whole)} {_positive(whole)}", visible, shown)
+
+
+def _positive(whole: Sum) -> str:
+    """A count that is not empty is at least one; a weighted one may be a fraction."""
+    weighted = any(isinstance(term.quantity, Count) and term.quantity.weight for term in whole.terms)
+    return "> 0" if weighted else ">= 1"
+
+
+def _members_only(whole: Sum) -> bool:
+    return all(isinstance(term.quantity, Count) and term.quantity.of == "members" for term in whole.terms)
+
+
+def _sum_text(total: Sum) -> str:
+    first, *rest = total.terms
+    text = f"{'-' if first.factor < 0 else ''}{_term_text(first)}"
+    for term in rest:
+        text += f" {'-' if term.factor < 0 else '+'} {_term_text(term)}"
+    return text
+
+
+def _term_text(term: Term) -> str:
+    size = abs(term.factor)
+    match term.quantity:
+        case Number(value=value):
+            return str(size * value)
+        case Count() as count:
+            return count_text(count) if size == 1 else f"{size}*{count_text(count)}"
+        case Share(part=part, percent=percent, whole=whole):
+            inner = _sum_text(whole)
+            simple = len(whole.terms) == 1 and whole.terms[0].factor == 1 and isinstance(whole.terms[0].quantity, Count)
+            return f"{fraction_text(size * part, percent=percent)} of {inner if simple else f'({inner})'}"
+        case Fewest(weight=weight, strict=strict, share=share, percent=percent):
+            return f"fewest({weight} {'>' if strict else '>='} {fraction_text(share, percent=percent)})"
+        case other:
+            assert_never(other)
+
+
+def count_text(count: Count) -> str:
+    """How is a count written: `yes(permanent)[population]`?"""
+    group = f"({count.group})" if count.group else ""
+    weight = f"[{count.weight}]" if count.weight else ""
+    return f"{count.of}{group}{weight}"
+
+
+def formula_text(formula: Formula) -> str:
+    """How is a formula written?
+
+    Examples:
+        >>> formula_text(parse_formula("a and (b or not c)"))
+        'a and (b or not c)'
+    """
+    match formula:
+        case Leaf(clause=name):
+            return name
+        case Not(of=part):
+            return f"not {_grouped(part, And, Or)}"
+        case And(of=parts):
+            return " and ".join(_grouped(part, And, Or) for part in parts)
+        case Or(of=parts):
+            return " or ".join(_grouped(part, Or) for part in parts)
+        case other:
+            assert_never(other)
+
+
+def _grouped(formula: Formula, *kinds: type) -> str:
+    text = formula_text(formula)
+    return f"({text})" if isinstance(formula, kinds) else text

@@ -1,0 +1,403 @@
+"""From the bytes of a rulebook file to a `Rulebook`, or to all of its faults, each with its line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from fractions import Fraction
+from hashlib import sha256
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from psephos.body.ballots import SETS, STANDARD_CHOICES, Choice, Choices
+from psephos.body.language import ClauseReader, count_text
+from psephos.body.members import Register, Seat, Tenure, Weight
+from psephos.body.names import load_names
+from psephos.body.places import line_of, places
+from psephos.body.registers import read_register, read_weights
+from psephos.body.book import Example, Rulebook
+from psephos.body.rules import Clause, Condition, Formula, Leaf, Rule, clause_names
+from psephos.errors import ClauseSyntaxError, Fault, RulebookError
+
+if TYPE_CHECKING:
+    from psephos.body.forms import ChoiceForm, ExampleForm, RulebookForm, RuleForm, SeatForm
+
+__all__ = ["read_rulebook"]
+
+MAX_BYTES = 1_000_000
+P = TypeVar("P")
+
+
+@dataclass(slots=True)
+class _Desk:
+    """The file on the desk: its text, where its keys stand, and the faults found so far."""
+
+    file: str
+    lines: Mapping[tuple[str | int, ...], int]
+    reader: ClauseReader
+    sources: Mapping[str, str]
+    faults: list[Fault] = field(default_factory=list)
+
+    def fault(self, path: tuple[str | int, ...], problem: str, remedy: str) -> None:
+        self.faults.append(Fault(self.file, line_of(path, self.lines), problem, remedy))
+
+    def cited(self, source: str | None) -> str:
+        return self.sources.get(source or "", source or "")
+
+    def parse(self, path: tuple[str | int, ...], read: Callable[[str], P], text: str, instead: P) -> P:
+        try:
+            return read(text)
+        except ClauseSyntaxError as error:
+            self.fault(path, f"{str(error).splitlines()[0]} in: {text[:200]}", "see the language of clauses in the docs")
+            return instead
+
+
+def read_rulebook(content: bytes, file: str, folder: Path | None) -> Rulebook:
+    """What does this rulebook say?
+
+    Args:
+        content: the bytes of the TOML file, at most 1 MB.
+        file: how to name it in messages.
+        folder: where its tables lie; None looks only among the shipped ones.
+
+    Raises:
+        RulebookError: with every fault of form, each with its line.
+    """
+    form, lines = _form(content, file)
+    desk = _Desk(file, lines, ClauseReader.build(), form.sources)
+    choices = _choices(desk, form)
+    register, tables = _register(desk, form, folder)
+    rules = tuple(_rule(desk, number, rule, form.id) for number, rule in enumerate(form.rule))
+    examples = tuple(_example(desk, number, example, choices) for number, example in enumerate(form.example))
+    _check_decisions(desk, rules)
+    _check_words(desk, rules, register, choices)
+    _check_examples(desk, examples, rules)
+    if desk.faults:
+        ordered = tuple(sorted(desk.faults, key=lambda fault: (fault.file != file, fault.file, fault.line)))
+        raise RulebookError(f"{file} cannot be used: {len(ordered)} fault{'s' * (len(ordered) > 1)}", ordered)
+    return Rulebook(
+        form.id,
+        form.name,
+        form.short or form.name,
+        tuple(form.aliases),
+        form.summary or "",
+        form.as_of,
+        form.since,
+        form.until,
+        form.motion,
+        choices,
+        form.sources,
+        register,
+        rules,
+        examples,
+        load_names(form.names or ""),
+        sha256(b"".join([content, *tables])).hexdigest(),
+        file,
+    )
+
+
+# --- the form -------------------------------------------------------------------------------------------------------
+
+
+def _form(content: bytes, file: str) -> tuple[RulebookForm, Mapping[tuple[str | int, ...], int]]:
+    from pydantic import ValidationError
+
+    from psephos.body.forms import RulebookForm
+
+    text = _text(content, file)
+    lines = places(text)
+    try:
+        return RulebookForm.model_validate(_toml(text, file)), lines
+    except ValidationError as error:
+        faults = tuple(_complaint(file, lines, entry) for entry in error.errors())
+        raise RulebookError(f"{file} is no rulebook: {len(faults)} fault{'s' * (len(faults) > 1)}", faults) from None
+
+
+def _text(content: bytes, file: str) -> str:
+    problem, remedy, line = "", "", 0
+    if len(content) > MAX_BYTES:
+        problem, remedy = f"the file has {len(content)} bytes", f"a rulebook has at most {MAX_BYTES}"
+    elif not content.strip():
+        problem, remedy = "the file is empty", "start from the template: psephos bodies template-board --toml"
+    else:
+        try:
+            return content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = content[: error.start].count(b"\n") + 1
+            problem, remedy = "not UTF-8 text", "save the file as UTF-8"
+    raise RulebookError(f"{file} cannot be read", (Fault(file, line, problem, remedy),))
+
+
+def _toml(text: str, file: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        found = re.search(r"at line (\d+)", str(error))
+        fault = Fault(file, int(found[1]) if found else 0, f"not TOML: {error}", "mend the syntax")
+        raise RulebookError(f"{file} is no TOML file", (fault,)) from None
+
+
+_REMEDIES = {
+    "missing": "add it",
+    "extra_forbidden": "remove it, or mend its name",
+    "literal_error": "use one of those",
+    "string_pattern_mismatch": "use letters, digits, - and _",
+    "date_type": "write the day bare, without quotes: 2024-12-31",
+    "date_from_datetime_parsing": "write the day bare, without quotes: 2024-12-31",
+}
+
+
+def _complaint(file: str, lines: Mapping[tuple[str | int, ...], int], entry: Any) -> Fault:
+    path = tuple(entry["loc"])
+    shown = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+    message = entry["msg"][0].lower() + entry["msg"][1:]
+    return Fault(file, line_of(path, lines), f"{shown}: {message}", _REMEDIES.get(entry["type"], "see the rulebook format"))
+
+
+# --- choices and rosters --------------------------------------------------------------------------------------------
+
+
+def _choices(desk: _Desk, form: RulebookForm) -> Choices:
+    further = []
+    for name, choice in form.choices.items():
+        if name in STANDARD_CHOICES.ids or name in SETS:
+            desk.fault(("choices", name), f"'{name}' is already a choice or set", "take another name")
+        further.append(_choice(name, choice))
+    return STANDARD_CHOICES.extended(tuple(further))
+
+
+def _choice(name: str, form: ChoiceForm) -> Choice:
+    return Choice(name, form.name or name.replace("_", " "), frozenset({*form.sets, "members"}))
+
+
+def _register(desk: _Desk, form: RulebookForm, folder: Path | None) -> tuple[Register, list[bytes]]:
+    written = tuple(_seat(desk, number, seat) for number, seat in enumerate(form.seats))
+    if form.roster is None:
+        if not written:
+            desk.fault(("seats",), "the rulebook names no seat", 'add [roster] file = "..." or [[seats]]')
+        return Register(form.id, written), []
+    content = _table(desk, form.roster.file, folder, "file")
+    register, faults = read_register(form.id, form.roster.file, content, form.sources) if content else (Register(form.id, ()), ())
+    desk.faults.extend(faults)
+    tables = [content]
+    weights = register.facts
+    if form.roster.weights:
+        tables.append(_table(desk, form.roster.weights, folder, "weights"))
+        weights, faults = read_weights(form.roster.weights, tables[-1], form.sources) if tables[-1] else ((), ())
+        desk.faults.extend(faults)
+    return Register(form.id, register.tenures + written, weights), tables
+
+
+def _table(desk: _Desk, name: str, folder: Path | None, key: str) -> bytes:
+    """A table beside the rulebook, else among those shipped; its name has no folder in it, so it cannot reach elsewhere."""
+    try:
+        if folder is not None and (folder / name).is_file():
+            return (folder / name).read_bytes()
+        return (resources.files("psephos.body") / "rosters" / name).read_bytes()
+    except OSError:
+        desk.fault(("roster", key), f"the table {name} cannot be read", "put it beside the rulebook")
+        return b""
+
+
+def _seat(desk: _Desk, number: int, form: SeatForm) -> Tenure:
+    path = ("seats", number)
+    if form.since and form.until and form.until < form.since:
+        desk.fault((*path, "until"), f"until {form.until} lies before from {form.since}", "exchange or mend the days")
+    source = desk.cited(form.source)
+    weights = {name: Weight(_weight(desk, (*path, "weights"), name, value), source=source) for name, value in form.weights.items()}
+    seat = Seat(
+        form.id,
+        form.name or "",
+        form.seat or form.id,
+        groups=frozenset(form.groups),
+        weights=weights,
+        count=form.count,
+        apart=form.apart,
+        casts=tuple(form.casts) if form.casts else None,
+        basis=form.basis,
+        source=source,
+        note=form.note or "",
+    )
+    return Tenure(seat, form.since, form.until, line_of(path, desk.lines))
+
+
+def _weight(desk: _Desk, path: tuple[str | int, ...], name: str, value: float | str) -> Fraction:
+    try:
+        weight = Fraction(str(value))
+    except (ValueError, ZeroDivisionError):
+        desk.fault(path, f"the weight {name} = {value!r} is no number", 'write 29, 18.49 or "1/3"')
+        return Fraction(0)
+    if weight < 0:
+        desk.fault(path, f"the weight {name} is negative", "weights are zero or more")
+    return weight
+
+
+# --- rules ----------------------------------------------------------------------------------------------------------
+
+
+def _rule(desk: _Desk, number: int, form: RuleForm, body: str) -> Rule:
+    path = ("rule", number)
+    passes: Formula = desk.parse((*path, "passes"), desk.reader.formula, form.passes, Leaf(next(iter(form.clauses))))
+    clauses = tuple(_clause(desk, (*path, "clauses", name), name, form) for name in form.clauses)
+    for name in clause_names(passes):
+        if name not in form.clauses:
+            desk.fault((*path, "passes"), f"passes names a clause '{name}'", f"add [rule.clauses.{name}]")
+    for name in form.clauses:
+        if name not in clause_names(passes):
+            desk.fault((*path, "clauses", name), f"the clause '{name}' is not used", "name it in passes or remove it")
+    if form.until and form.until < form.since:
+        desk.fault((*path, "until"), f"until {form.until} lies before from {form.since}", "exchange or mend the days")
+    return Rule(
+        body,
+        form.decision,
+        form.title or form.decision.replace("-", " "),
+        form.since,
+        form.until,
+        passes,
+        clauses,
+        form.default,
+        form.variant,
+        form.variant_title or "",
+        form.monotone,
+        form.basis,
+        form.note or "",
+        desk.cited(form.source),
+        tuple(form.remarks),
+        form.parties or "",
+    )
+
+
+def _clause(desk: _Desk, path: tuple[str | int, ...], name: str, rule: RuleForm) -> Clause:
+    form = rule.clauses[name]
+    requires = desk.parse((*path, "requires"), desk.reader.condition, form.requires, _stand_in(desk))
+    if form.reading and not form.authority:
+        desk.fault((*path, "reading"), f"the reading of '{name}' names no authority", "add authority = ...")
+    return Clause(
+        name,
+        requires,
+        form.role,
+        desk.cited(form.source),
+        form.title or "",
+        form.text or "",
+        form.reading or "",
+        form.authority or "",
+    )
+
+
+def _stand_in(desk: _Desk) -> Condition:
+    """Takes the place of a clause that cannot be read, so that the rest of the file is still checked."""
+    return desk.reader.condition("yes >= 0")
+
+
+def _check_decisions(desk: _Desk, rules: tuple[Rule, ...]) -> None:
+    defaults = tuple(dict.fromkeys(rule.decision for rule in rules if rule.default))
+    if len(defaults) > 1 or (not defaults and len({rule.decision for rule in rules}) > 1):
+        named = f"{', '.join(defaults)} are all" if defaults else "no decision is"
+        desk.fault(("rule", 0), f"{named} the default", "mark the rules of one decision with default = true")
+    for first, second in _neighbours(rules):
+        name = f"'{rules[second].decision}'" + (f" (variant {rules[second].variant})" if rules[second].variant else "")
+        end, start = rules[first].until, rules[second].since
+        if end is None or start <= end:
+            problem = f"the days of {name} overlap with the rule of line {line_of(('rule', first), desk.lines)}"
+            desk.fault(("rule", second, "from"), problem, "end the earlier rule the day before")
+        elif start > end + timedelta(days=1):
+            problem = f"{name} has no rule from {end + timedelta(days=1)} to {start - timedelta(days=1)}"
+            desk.fault(("rule", second, "from"), problem, "close the gap")
+
+
+def _neighbours(rules: tuple[Rule, ...]) -> Iterator[tuple[int, int]]:
+    """Rules of the same decision and variant that follow each other, by their places in the file."""
+    order = sorted(range(len(rules)), key=lambda n: (rules[n].decision, rules[n].variant or "", rules[n].since))
+    for first, second in zip(order, order[1:], strict=False):
+        if (rules[first].decision, rules[first].variant) == (rules[second].decision, rules[second].variant):
+            yield first, second
+
+
+def _check_words(desk: _Desk, rules: tuple[Rule, ...], register: Register, choices: Choices) -> None:
+    """Groups, weights and choices that a clause uses must exist while its rule is in force."""
+    for number, rule in enumerate(rules):
+        seats = [row.seat for row in register.tenures if _meets(row.since, row.until, rule)]
+        groups = {name for seat in seats for name in (*seat.groups, seat.id)}
+        weights = {name for seat in seats for name in seat.weights} | {fact.weight for fact in register.facts}
+        for clause in rule.clauses:
+            path = ("rule", number, "clauses", clause.name, "requires")
+            _check_clause(desk, path, clause.requires, choices, groups, weights)
+
+
+def _meets(since: date | None, until: date | None, rule: Rule) -> bool:
+    return (since is None or rule.until is None or since <= rule.until) and (until is None or rule.since <= until)
+
+
+def _check_clause(
+    desk: _Desk, path: tuple[str | int, ...], condition: Condition, choices: Choices, groups: set[str], weights: set[str]
+) -> None:
+    words = (*choices.ids, *SETS)
+    for count in condition.counts:
+        if count.of not in words:
+            desk.fault(path, f"'{count.of}' in '{count_text(count)}' is no choice or set", f"use one of {', '.join(words)}")
+        if count.group and count.group not in groups:
+            known = ", ".join(sorted(groups)[:30]) or "none"
+            desk.fault(path, f"'{count.group}' in '{count_text(count)}' is no group", f"groups and seats: {known}")
+    named = [count.weight for count in condition.counts if count.weight] + [few.weight for few in condition.fewest]
+    for weight in dict.fromkeys(named):
+        if weight not in weights:
+            desk.fault(path, f"no seat has a weight '{weight}'", f"weights: {', '.join(sorted(weights)) or 'none'}")
+
+
+# --- examples -------------------------------------------------------------------------------------------------------
+
+
+def _example(desk: _Desk, number: int, form: ExampleForm, choices: Choices) -> Example:
+    path = ("example", number)
+    ballots: dict[str, str | Mapping[str, int]] = dict(form.ballots)
+    for key, listed in (form.model_extra or {}).items():
+        if key not in choices.ids:
+            desk.fault((*path, key), f"'{key}' is neither a choice nor a key of an example", f"choices: {', '.join(choices.ids)}")
+        elif not isinstance(listed, list) or not all(isinstance(member, str) for member in listed):
+            desk.fault((*path, key), f"'{key}' is no list of members", f'write {key} = ["..."]')
+        else:
+            _ballots(desk, (*path, key), ballots, listed, key)
+    if form.synthetic and not form.why:
+        desk.fault(path, "a synthetic example without its arithmetic", "say it in why = ...")
+    if not form.synthetic and not form.source:
+        desk.fault(path, "a real example without a source", "add source = ..., or synthetic = true")
+    return Example(
+        form.on,
+        form.label,
+        line_of(path, desk.lines),
+        form.decision,
+        tuple(form.variants),
+        ballots,
+        form.others,
+        form.tally,
+        None if form.participants is None else tuple(form.participants),
+        None if form.opt_out is None else tuple(form.opt_out),
+        form.vacant,
+        tuple(form.parties),
+        form.without_a_vote,
+        None if form.vetoed_by is None else tuple(form.vetoed_by),
+        form.synthetic,
+        form.why or "",
+        desk.cited(form.source),
+    )
+
+
+def _ballots(
+    desk: _Desk, path: tuple[str | int, ...], ballots: dict[str, str | Mapping[str, int]], listed: list[str], choice: str
+) -> None:
+    for member in listed:
+        if member in ballots:
+            desk.fault(path, f"{member} is named twice", "give each member one ballot")
+        ballots[member] = choice
+
+
+def _check_examples(desk: _Desk, examples: tuple[Example, ...], rules: tuple[Rule, ...]) -> None:
+    decisions = {rule.decision for rule in rules}
+    for number, example in enumerate(examples):
+        if example.decision is not None and example.decision not in decisions:
+            known = ", ".join(sorted(decisions))
+            desk.fault(("example", number, "decision"), f"no rule for the decision '{example.decision}'", f"decisions: {known}")

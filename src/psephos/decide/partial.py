@@ -1,0 +1,103 @@
+"""Verdicts on ballots that are not all known: what follows in every completion, and what does not.
+
+Judging each clause alone is not enough (50 to 49 with one senator open and the Vice President known to be in favour is already
+adopted), so every question here asks whether completions of the whole rule exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from psephos.body.binding import BoundClause, BoundRule, Linear, Profile
+from psephos.body.rules import And, Formula, Leaf, Not, Or
+from psephos.calls.seating import Seating
+from psephos.count.completions import completions
+from psephos.decide.reasons import ClauseReason, Gravity, clause_reason, is_yes_against_no, role_gravity
+
+__all__ = ["open_clause", "settled_gravity", "ways"]
+
+
+def ways(bound: BoundRule, seating: Seating) -> Mapping[str, Profile]:
+    """For each outcome that is still possible, ballots that bring it about."""
+    found = completions(bound, seating.known, seating.open_votes, seating.tally)
+    named = {"adopted": found.adopting, "not adopted": found.rejecting}
+    return {name: profile for name, profile in named.items() if profile is not None}
+
+
+def open_clause(clause: BoundClause, bound: BoundRule, seating: Seating) -> ClauseReason:
+    """How does one clause stand whatever the open ballots are?"""
+    alone = _only(bound, Leaf(clause.clause.name))
+    possible = ways(alone, seating)
+    holds = None if len(possible) > 1 else "adopted" in possible
+    sample = next(iter(possible.values()), seating.known)
+    judged = clause_reason(clause, bound, sample if holds is not None else seating.known)
+    if _settled(clause.left, seating) and _settled(clause.right, seating):
+        return replace(clause_reason(clause, bound, sample), holds=holds, against=_known_against(clause, bound, seating))
+    value, bound_value = clause.left.value(seating.known), clause.right.value(seating.known)
+    return ClauseReason(clause.clause, holds, value, bound_value, None, slack=judged.slack, unsure=judged.unsure)
+
+
+def settled_gravity(bound: BoundRule, seating: Seating) -> Gravity:
+    """How far from adoption does the motion stay in every completion? NONE where completions differ in that.
+
+    A motion stays farther away than a gravity g exactly if the rule still fails once all clauses up to g are taken as met.
+    """
+    for level in (Gravity.MAJORITY, Gravity.TIE, Gravity.VETO, Gravity.NONE):
+        formula = _relaxed(bound.rule.passes, bound, level)
+        if formula is True:
+            continue
+        possible = ways(_only(bound, formula), seating)
+        if len(possible) > 1:
+            return Gravity.NONE
+        if "not adopted" in possible:
+            return _untied(bound, seating) if level is Gravity.TIE else Gravity(level + 1)
+    return Gravity.NONE
+
+
+def _untied(bound: BoundRule, seating: Seating) -> Gravity:
+    """A failing majority is a tie where yes equals no in every completion, none where they never do; else it is open."""
+    level = [_level(clause) for clause in bound.clauses if is_yes_against_no(clause, bound)]
+    possible = [set(ways(_only(replace(bound, clauses=(clause,)), Leaf(clause.clause.name)), seating)) for clause in level]
+    if any(len(outcomes) > 1 for outcomes in possible):
+        return Gravity.NONE
+    return Gravity.TIE if any("adopted" in outcomes for outcomes in possible) else Gravity.MAJORITY
+
+
+def _level(clause: BoundClause) -> BoundClause:
+    """The clause with its comparison turned into "equal"."""
+    requires = replace(clause.clause.requires, relation="=")
+    return replace(clause, clause=replace(clause.clause, requires=requires))
+
+
+def _only(bound: BoundRule, formula: Formula) -> BoundRule:
+    return replace(bound, rule=replace(bound.rule, passes=formula))
+
+
+def _relaxed(formula: Formula, bound: BoundRule, level: Gravity) -> Formula | bool:
+    """The formula with every clause whose failure weighs no more than `level` taken as met; True where nothing is left."""
+    match formula:
+        case Leaf(clause=name):
+            return role_gravity(bound.clause(name).clause) <= level or formula
+        case And(of=parts):
+            kept = [part for part in (_relaxed(part, bound, level) for part in parts) if part is not True]
+            return And(tuple(kept)) if kept else True
+        case Or(of=parts):
+            below = [_relaxed(part, bound, level) for part in parts]
+            return True if True in below else Or(tuple(below))
+        case Not():
+            return formula
+
+
+def _settled(form: Linear, seating: Seating) -> bool:
+    """Is the form's value the same in every completion?"""
+    places = [place for place, votes in enumerate(seating.open_votes) if votes]
+    if seating.tally is None:
+        return all(len(set(form.table[place])) == 1 for place in places)
+    cast = [choice for choice, number in enumerate(seating.tally) if number]
+    return len({tuple(form.table[place][choice] for choice in cast) for place in places}) <= 1
+
+
+def _known_against(clause: BoundClause, bound: BoundRule, seating: Seating) -> tuple[int, ...]:
+    return clause_reason(clause, bound, seating.known).against
