@@ -113,6 +113,9 @@ class BoundRule:
         return tuple(choice for choice in allowed if choice != "not_voting")
 
 
+_ZERO = Fraction(0)
+
+
 def bind(rule: Rule, roster: Roster, choices: Choices) -> BoundRule:
     """What does a rule require of exactly this roster?
 
@@ -148,90 +151,85 @@ def _surely_positive(form: Linear, roster: Roster) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Binder:
+    """Lays sums out over the seats and choices of one roster."""
+
     roster: Roster
     choices: Choices
 
     def form(self, total: Sum) -> Linear:
-        rows = tuple(tuple(self._coefficient(total, seat, choice) for choice in self.choices.ids) for seat in self._seats(total))
-        return Linear(rows, self._constant(total))
+        rows = [[_ZERO] * len(self.choices.ids) for _ in self.roster.seats]
+        constant = self._add(total, Fraction(1), rows)
+        return Linear(tuple(tuple(row) for row in rows), constant)
+
+    def _add(self, total: Sum, scale: Fraction, rows: list[list[Fraction]]) -> Fraction:
+        """Add a scaled sum to the rows; returns what it adds to the constant."""
+        constant = _ZERO
+        for term in total.terms:
+            factor = scale * term.factor
+            match term.quantity:
+                case Number(value=value):
+                    constant += factor * value
+                case Fewest() as fewest:
+                    constant += factor * _fewest(fewest, self.roster)
+                case Share(part=part, whole=whole):
+                    constant += self._add(whole, factor * part, rows)
+                case Count() as count:
+                    self._add_count(count, factor, rows)
+                case other:
+                    assert_never(other)
+        return constant
+
+    def _add_count(self, count: Count, factor: Fraction, rows: list[list[Fraction]]) -> None:
+        counted = self.choices.counted(count.of)
+        columns = [place for place, choice in enumerate(self.choices.ids) if choice in counted]
+        for place, seat in self._inside(count):
+            amount = factor * seat.weights[count.weight].value if count.weight else factor
+            row = rows[place]
+            for column in columns:
+                row[column] = row[column] + amount if row[column] else amount
+
+    def _inside(self, count: Count) -> list[tuple[int, Seat]]:
+        """The seats that a count speaks of, with their places; the group must exist and the weight be known."""
+        chosen = self.roster.group(count.group) if count.group else self.roster.seats
+        if count.weight:
+            _check_weight(count.weight, chosen, self.roster, count_text(count))
+        ids = {seat.id for seat in chosen}
+        return [(place, seat) for place, seat in enumerate(self.roster.seats) if seat.id in ids]
 
     def slack(self, condition: Condition) -> Linear:
         """The most that the difference of the sides can move when each weight errs by its precision."""
-        difference = Sum((*condition.left.terms, *(Term(-term.factor, term.quantity) for term in condition.right.terms)))
-        weights = tuple(dict.fromkeys(count.weight for count in condition.counts if count.weight))
-        rows = tuple(
-            tuple(
-                sum((abs(self._unweighted(difference, seat, choice, weight)) * seat.weights[weight].precision for weight in weights), Fraction(0))
-                for choice in self.choices.ids
-            )
-            for seat in self.roster.seats
-        )
-        return Linear(rows, Fraction(0))
+        rows = [[_ZERO] * len(self.choices.ids) for _ in self.roster.seats]
+        for weight in dict.fromkeys(count.weight for count in condition.counts if count.weight):
+            if any(seat.weights[weight].precision for seat in self.roster.seats if weight in seat.weights):
+                self._add_slack(condition, weight, rows)
+        return Linear(tuple(tuple(row) for row in rows), _ZERO)
 
-    def _seats(self, total: Sum) -> tuple[Seat, ...]:
-        for count in _all_counts(total):
-            self._check(count)
-        return self.roster.seats
+    def _add_slack(self, condition: Condition, weight: str, rows: list[list[Fraction]]) -> None:
+        """Per unit of the weight, each ballot moves the difference by its coefficient without the weight."""
+        bare = [[_ZERO] * len(self.choices.ids) for _ in self.roster.seats]
+        for side, sign in ((condition.left, 1), (condition.right, -1)):
+            self._add(_only_weight(side, weight), Fraction(sign), bare)
+        for row, unit, seat in zip(rows, bare, self.roster.seats, strict=True):
+            precision = seat.weights[weight].precision if weight in seat.weights else _ZERO
+            for place, coefficient in enumerate(unit):
+                row[place] += abs(coefficient) * precision
 
-    def _check(self, count: Count) -> None:
-        self.choices.counted(count.of)
-        seats = self.roster.group(count.group) if count.group else self.roster.seats
-        if count.weight:
-            _check_weight(count.weight, seats, self.roster, count_text(count))
 
-    def _coefficient(self, total: Sum, seat: Seat, choice: str) -> Fraction:
-        return sum((term.factor * self._of(term, seat, choice) for term in total.terms), Fraction(0))
-
-    def _of(self, term: Term, seat: Seat, choice: str) -> Fraction:
+def _only_weight(total: Sum, weight: str) -> Sum:
+    """The part of a sum that is counted by one weight, each seat now counted once."""
+    kept: list[Term] = []
+    for term in total.terms:
         match term.quantity:
-            case Count(weight=weight) as count:
-                weighed = seat.weights[weight].value if weight and weight in seat.weights else Fraction(1)
-                return weighed if self._counts(count, seat, choice) else Fraction(0)
-            case Share(part=part, whole=whole):
-                return part * self._coefficient(whole, seat, choice)
+            case Count(of=of, group=group, weight=named):
+                if named == weight:
+                    kept.append(Term(term.factor, Count(of, group)))
+            case Share(part=part, percent=percent, whole=whole):
+                kept.append(Term(term.factor, Share(part, percent, _only_weight(whole, weight))))
             case Number() | Fewest():
-                return Fraction(0)
+                pass
             case other:
                 assert_never(other)
-
-    def _unweighted(self, total: Sum, seat: Seat, choice: str, weight: str) -> Fraction:
-        found = Fraction(0)
-        for term in total.terms:
-            match term.quantity:
-                case Count(weight=named) as count:
-                    if named == weight and self._counts(count, seat, choice):
-                        found += term.factor
-                case Share(part=part, whole=whole):
-                    found += term.factor * part * self._unweighted(whole, seat, choice, weight)
-                case Number() | Fewest():
-                    pass
-                case other:
-                    assert_never(other)
-        return found
-
-    def _counts(self, count: Count, seat: Seat, choice: str) -> bool:
-        inside = count.group is None or count.group in seat.groups or count.group == seat.id
-        return inside and choice in self.choices.counted(count.of)
-
-    def _constant(self, total: Sum) -> Fraction:
-        found = Fraction(0)
-        for term in total.terms:
-            match term.quantity:
-                case Number(value=value):
-                    found += term.factor * value
-                case Fewest() as fewest:
-                    found += term.factor * _fewest(fewest, self.roster)
-                case Share(part=part, whole=whole):
-                    found += term.factor * part * self._constant(whole)
-                case Count():
-                    pass
-                case other:
-                    assert_never(other)
-        return found
-
-
-def _all_counts(total: Sum) -> tuple[Count, ...]:
-    return Condition(total, ">=", Sum(())).counts
+    return Sum(tuple(kept))
 
 
 def _check_weight(weight: str, seats: Sequence[Seat], roster: Roster, text: str) -> None:
@@ -250,13 +248,13 @@ def _check_weight(weight: str, seats: Sequence[Seat], roster: Roster, text: str)
     )
 
 
-def _units(fewest: Fewest, roster: Roster) -> list[Weight2]:
+_Unit = tuple[Fraction, Fraction, int]  # weight, precision, count
+
+
+def _units(fewest: Fewest, roster: Roster) -> list[_Unit]:
     _check_weight(fewest.weight, roster.seats, roster, f"fewest({fewest.weight} ...)")
     units = [(seat.weights[fewest.weight].value, seat.weights[fewest.weight].precision, seat.count) for seat in roster.seats]
     return sorted(units, reverse=True)
-
-
-Weight2 = tuple[Fraction, Fraction, int]
 
 
 def _fewest(fewest: Fewest, roster: Roster) -> int:
@@ -282,7 +280,7 @@ def _unsure(fewest: Fewest, roster: Roster) -> bool:
     return any(_near(heaviest[:size], heaviest, fewest.share) for size in (number - 1, number) if size > 0)
 
 
-def _near(chosen: list[Weight2], units: list[Weight2], share: Fraction) -> bool:
+def _near(chosen: list[_Unit], units: list[_Unit], share: Fraction) -> bool:
     margin = sum((v for v, _, _ in chosen), Fraction(0)) - share * sum((v for v, _, _ in units), Fraction(0))
     inside = sum((p for _, p, _ in chosen), Fraction(0))
     outside = sum((p for _, p, _ in units), Fraction(0)) - inside

@@ -162,7 +162,7 @@ class Rulebook:
 
     def _printed(self, seat: Seat, day: date) -> Seat:
         if seat.name:
-            return seat
+            return replace(seat, the=self.names.takes_the(seat.name))
         printed = self.names.printed(seat.id, day)
         return replace(seat, name=printed.name, the=printed.the) if printed else replace(seat, name=seat.id)
 

@@ -85,6 +85,7 @@ class RuleForm(_Form):
     passes: Text
     remarks: list[Text] = []
     parties: Text | None = None
+    motion: Text | None = None
     source: Text | None = None
     clauses: Annotated[dict[Word, ClauseForm], Field(min_length=1, max_length=200)]
 

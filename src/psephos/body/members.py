@@ -141,8 +141,7 @@ class Roster:
             if not 0 <= number <= seat.count:
                 raise TallyError(f"{number} vacant of {seat.count} seats of {member}; give 0 to {seat.count}")
         counts = {self.seat(member).id: number for member, number in vacant.items()}
-        seats = (replace(seat, count=seat.count - counts.get(seat.id, 0)) for seat in self.seats)
-        return replace(self, seats=tuple(seat for seat in seats if seat.count))
+        return replace(self, seats=tuple(replace(seat, count=seat.count - counts.get(seat.id, 0)) for seat in self.seats))
 
     def _chosen(self, members: Iterable[str]) -> frozenset[str]:
         listed = [self.seat(member).id for member in members]

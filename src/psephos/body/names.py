@@ -72,6 +72,10 @@ class Names:
         """How is the member printed on that day?"""
         return next((name for name in self.official.get(code, ()) if name.covers(day)), None)
 
+    def takes_the(self, text: str) -> bool:
+        """Does running English put an article before this name?"""
+        return any(name.the for name in self.folded.get(fold(text), ()))
+
     def seat(self, text: str, roster: Roster) -> Seat:
         """Which seat of the roster does this code or name mean?
 
@@ -79,6 +83,9 @@ class Names:
             NotSeated: a known member that did not sit that day; the message says who did.
             UnknownMember: no such code or name; the message says what is close to it.
         """
+        for seat in roster.seats:
+            if seat.id == text:
+                return seat
         wanted = fold(text)
         direct = [seat for seat in roster.seats if wanted in (fold(seat.id), fold(seat.name))]
         direct = direct or [seat for seat in roster.seats if wanted == fold(seat.line)]

@@ -268,6 +268,8 @@ def _rule(desk: _Desk, number: int, form: RuleForm, body: str) -> Rule:
         desk.cited(form.source),
         tuple(form.remarks),
         form.parties or "",
+        form.motion or "",
+        line_of(path, desk.lines),
     )
 
 

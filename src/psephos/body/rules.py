@@ -233,6 +233,8 @@ class Rule:
     source: str = ""
     remarks: tuple[str, ...] = ()
     parties: str = ""
+    motion: str = ""
+    line: int = 0
 
     def clause(self, name: str) -> Clause:
         """The clause of that name; the rulebook's checks make sure that there is one."""

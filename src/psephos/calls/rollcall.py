@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from psephos.errors import NamedTwice
+from psephos.errors import NamedTwice, UsageError
 
-__all__ = ["Ballot", "Meeting", "Method", "RollCall", "Tally", "ballots_of"]
+__all__ = ["Ballot", "Meeting", "Method", "RollCall", "Tally", "ballots_of", "roll_call"]
 
 Ballot = str | Mapping[str, int]
 """A choice for a named member; votes for each choice for anonymous seats."""
@@ -147,3 +147,50 @@ def ballots_of(listed: Mapping[str, Iterable[str]]) -> dict[str, Ballot]:
 
 def _pairs(listed: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
     return ((member, choice) for choice, members in listed.items() for member in members)
+
+
+def roll_call(
+    body: str,
+    on: date | str,
+    *,
+    decision: str | None = None,
+    others: str | None = None,
+    tally: Mapping[str, int] | None = None,
+    ballots: Mapping[str, Ballot] | None = None,
+    **by_choice: Iterable[str],
+) -> RollCall:
+    """How is one vote written down by hand?
+
+    Args:
+        body: the id of the body.
+        on: the day, as a date or in ISO form.
+        decision: the kind of decision; None takes the body's default.
+        others: what every member not named cast; without it they are open.
+        tally: a bare tally, where names are not known.
+        ballots: a choice a member, or votes for each choice of anonymous seats.
+        **by_choice: for each choice (`yes`, `no`, `abstain`, ...) the members that cast it.
+
+    Raises:
+        NamedTwice: a member is given two ballots.
+        UsageError: `on` is no day.
+
+    Examples:
+        >>> roll_call("unsc", "2020-01-10", abstain=["CHN", "RUS", "GBR", "USA"], others="yes").ballots["CHN"]
+        'abstain'
+    """
+    gathered = ballots_of(by_choice)
+    for member, ballot in (ballots or {}).items():
+        if member in gathered:
+            raise NamedTwice(f"{member} is named twice; give each member one ballot")
+        gathered[member] = ballot
+    counts = None if tally is None else Tally(dict(tally))
+    return RollCall(body, _day(on), decision, ballots=gathered, others=others, tally=counts)
+
+
+def _day(on: date | str) -> date:
+    if isinstance(on, date):
+        return on
+    try:
+        return date.fromisoformat(on)
+    except ValueError:
+        raise UsageError(f"'{on}' is no day; write it as 2023-10-25") from None

@@ -63,6 +63,7 @@ def seat_call(book: Rulebook, call: RollCall) -> Seating:
     roster = book.roster(call.day, participants=call.participants, opt_out=call.opt_out, vacant=call.vacant)
     named = _named(book, call, roster)
     known, open_votes = [], []
+    _check_others(call, roster, named, book.choices)
     for seat in roster.seats:
         row, left = _row(seat, named.get(seat.id, {}), call, book.choices)
         known.append(row)
@@ -82,19 +83,33 @@ def _named(book: Rulebook, call: RollCall, roster: Roster) -> Mapping[str, Ballo
     return named
 
 
+def _check_others(call: RollCall, roster: Roster, named: Mapping[str, Ballot], choices: Choices) -> None:
+    """What the others cast must be castable by one of them at least; those who cannot cast it are open."""
+    if call.others is None:
+        return
+    choices.index(call.others)
+    others = [seat for seat in roster.seats if seat.id not in named and not seat.apart]
+    if others and not any(_can_cast(seat, call.others) for seat in others):
+        offer = ", ".join(dict.fromkeys(choice for seat in others for choice in seat.casts or choices.ids))
+        raise UnknownChoice(f"no other member can cast '{call.others}'; they may cast {offer}")
+
+
+def _can_cast(seat: Seat, choice: str) -> bool:
+    return seat.casts is None or choice in (*seat.casts, "not_voting")
+
+
 def _row(seat: Seat, ballot: Ballot, call: RollCall, choices: Choices) -> tuple[tuple[int, ...], int]:
     """The known votes of a seat, and how many of its votes are open."""
     counts = {ballot: seat.count} if isinstance(ballot, str) else dict(ballot)
     for choice, number in counts.items():
         choices.index(choice)
-        if number and seat.casts is not None and choice not in (*seat.casts, "not_voting"):
-            raise UnknownChoice(f"{seat.name} cannot cast '{choice}'; it may cast {', '.join(seat.casts)}")
+        if number and not _can_cast(seat, choice):
+            raise UnknownChoice(f"{seat.name} cannot cast '{choice}'; it may cast {', '.join(seat.casts or ())}")
     given = sum(counts.values())
     if given > seat.count or any(number < 0 for number in counts.values()):
         raise TallyError(f"{given} votes for the {seat.count} of {seat.name}; give at most {seat.count}")
     left = seat.count - given
-    if left and call.others and not seat.apart and call.tally is None:
-        choices.index(call.others)
+    if left and call.others and not seat.apart and call.tally is None and _can_cast(seat, call.others):
         counts[call.others] = counts.get(call.others, 0) + left
         left = 0
     return tuple(counts.get(choice, 0) for choice in choices.ids), left

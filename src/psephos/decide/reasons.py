@@ -144,7 +144,11 @@ def _margin(bound: BoundClause, value: Fraction, limit: Fraction) -> Fraction:
 
 def _tied(bound: BoundClause, rule: BoundRule, profile: Profile, margin: Fraction) -> bool:
     """Does the clause compare yes with no, ballot for ballot, and find them equal though there are some?"""
-    return margin == 0 and is_yes_against_no(bound, rule) and any(votes[place] for votes in profile for place in (0, 1))
+    if margin != 0 or not is_yes_against_no(bound, rule):
+        return False
+    yes, no = rule.choices.index("yes"), rule.choices.index("no")
+    rows = zip(bound.left.table, bound.right.table, profile, strict=True)
+    return any(votes[yes] + votes[no] for left, right, votes in rows if left[yes] != right[yes])
 
 
 def is_yes_against_no(bound: BoundClause, rule: BoundRule) -> bool:

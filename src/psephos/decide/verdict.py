@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Literal
 
 from psephos.body.binding import BoundRule, Profile, bind
 from psephos.body.book import Rulebook
 from psephos.body.members import Roster, Seat
+from psephos.body.rulebook import rulebook
 from psephos.body.rules import Rule
 from psephos.calls.rollcall import RollCall
 from psephos.calls.seating import Seating, seat_call
@@ -45,6 +47,7 @@ RemarkKind = Literal[
     "rule",
 ]
 
+_HALF_A_YEAR = 183
 _LABELS: Mapping[Gravity, Label] = {
     Gravity.QUORUM: "no quorum",
     Gravity.MAJORITY: "insufficient votes",
@@ -99,8 +102,12 @@ class Verdict:
         return self.outcome == "adopted"
 
 
-def decide(book: Rulebook, call: RollCall) -> Verdict:
+def decide(body: Rulebook | str | Path, call: RollCall) -> Verdict:
     """Did the motion pass under the rule in force that day, and why?
+
+    Args:
+        body: the rulebook, or its id or path (keep a rulebook to decide many calls).
+        call: the ballots, or a bare tally.
 
     Ballots are counted as cast: a party to a dispute that voted is noted, not dropped. The nature of the motion (`call.decision`) is an
     input; ballots alone cannot tell it.
@@ -113,11 +120,11 @@ def decide(book: Rulebook, call: RollCall) -> Verdict:
 
     Examples:
         >>> from datetime import date
-        >>> from psephos.body.rulebook import rulebook
         >>> call = RollCall("unsc", date(2023, 10, 25), ballots={"CHN": "no", "RUS": "no"}, others="yes")
-        >>> decide(rulebook("unsc"), call).vetoed_by
+        >>> decide("unsc", call).vetoed_by
         ('CHN', 'RUS')
     """
+    book = body if isinstance(body, Rulebook) else rulebook(body)
     rule = book.rule(call.day, call.decision, call.variants)
     current = call.corrected()
     seating = seat_call(book, current)
@@ -300,8 +307,14 @@ def _rounding(verdict: Verdict) -> tuple[Remark, ...]:
 
 def _rule_remarks(verdict: Verdict) -> tuple[Remark, ...]:
     found = [Remark("rule", text=text) for text in verdict.rule.remarks]
-    if verdict.rule.basis == "practice" and verdict.rule.note:
+    if verdict.rule.basis == "practice" and verdict.rule.note and _near_an_end(verdict):
         found.append(Remark("practice", text=verdict.rule.note))
     if verdict.call.day > verdict.book.as_of:
         found.append(Remark("beyond the facts", text=verdict.book.as_of.isoformat()))
     return tuple(found)
+
+
+def _near_an_end(verdict: Verdict) -> bool:
+    """Is the vote within half a year of the rule's first or last day, where practice and text may differ?"""
+    ends = (verdict.rule.since, verdict.rule.until)
+    return any(abs((verdict.call.day - end).days) < _HALF_A_YEAR for end in ends if end is not None)

@@ -105,7 +105,7 @@ def resolution_of(text: str | None) -> Resolution | None:
         >>> print(resolution_of("893 (1994)"), resolution_of("S/RES/893(1994)"), resolution_of("Res. 893"))
         S/RES/893 (1994) S/RES/893 (1994) S/RES/893
     """
-    found = _RESOLUTION.match((text or "").strip())
+    found = _RESOLUTION.match((text or "").strip().removesuffix(".0"))
     return Resolution(int(found[1]), int(found[2] or 0)) if found else None
 
 
@@ -116,7 +116,7 @@ def meeting_of(text: str | None) -> int | None:
         >>> meeting_of("S/PV.3326"), meeting_of("3326"), meeting_of("V104")
         (3326, 3326, None)
     """
-    found = _MEETING.match((text or "").strip())
+    found = _MEETING.match((text or "").strip().removesuffix(".0"))
     return int(found[1]) if found else None
 
 

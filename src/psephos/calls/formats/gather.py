@@ -1,0 +1,280 @@
+"""From rows to roll calls: the rows of one vote brought together, its head read once, each ballot at its member.
+
+What cannot be read is a fault of its row; the rest of the vote, and all other votes, are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from typing import Any
+
+import polars as pl
+
+from psephos.body.book import Rulebook
+from psephos.body.names import fold
+from psephos.calls.formats.shape import Archive, Books, Reading
+from psephos.calls.formats.table import LINE, Table
+from psephos.calls.formats.words import DateOrder, choice_of, claim_of, date_of, date_order, resolution_of
+from psephos.calls.rollcall import Method, RollCall, Tally
+from psephos.errors import ArchiveError, Fault
+
+__all__ = ["Head", "gather", "heads"]
+
+Resolve = Callable[[str, date], tuple[str, ...]]
+"""Finds the member codes that a printed name can mean on a day."""
+
+_SYMBOLS = {"S/": "unsc", "A/": "unga"}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the rows of one vote say about the vote: cell by field, and the rows."""
+
+    cells: Mapping[str, str]
+    lines: tuple[int, ...]
+    members: tuple[str | None, ...] = ()
+    ballots: tuple[str | None, ...] = ()
+
+    def get(self, name: str) -> str:
+        """The text of a field; empty where the table has none."""
+        return self.cells.get(name, "")
+
+
+@dataclass(slots=True)
+class _Desk:
+    """What stays the same while a table is read: the order of its dates, the names known, the faults so far."""
+
+    reading: Reading
+    order: DateOrder
+    body: str
+    faults: list[Fault] = field(default_factory=list)
+
+    def fault(self, line: int, problem: str, remedy: str, kind: str) -> None:
+        self.faults.append(self.reading.table.fault(line, problem, remedy, kind))
+
+
+def gather(reading: Reading, format_id: str, columns: Mapping[str, str], tally: Mapping[str, str]) -> Archive:
+    """Read every vote of the table.
+
+    Args:
+        reading: the table, the body, and where rulebooks are found.
+        format_id: the format it was recognised as.
+        columns: field to column; with a `member` and a `ballot` column a row is a ballot, without them a vote.
+        tally: choice to column of a stated tally.
+
+    Raises:
+        ArchiveError: no vote at all can be read; the error lists why.
+
+    Cost: one pass of polars over the rows, then a Python step for each vote and ballot.
+    """
+    table = reading.table
+    desk = _Desk(reading, date_order(table.frame[columns["day"]].drop_nulls().unique()), _body(reading, columns))
+    resolve = _resolver(reading.books, desk.body)
+    found = (_call(head, desk, tally, resolve) for head in heads(table, columns, tally, desk.faults))
+    calls = tuple(call for call in found if call is not None)
+    faults = tuple(sorted(desk.faults, key=lambda fault: fault.line))
+    if not calls:
+        raise ArchiveError(f"no roll call can be read from {table.file}", faults)
+    return Archive(table.file, format_id, calls, faults, table.sheet, table.frame.height)
+
+
+def heads(
+    table: Table, columns: Mapping[str, str], tally: Mapping[str, str], faults: list[Fault]
+) -> Iterable[Head]:
+    """The votes of a table with their rows, in the order of the file; rows that disagree about their vote are faults."""
+    cells = {name: column for name, column in columns.items() if name not in ("member", "ballot")}
+    cells |= {f"tally:{choice}": column for choice, column in tally.items()}
+    if "ballot" not in columns:
+        for row in table.frame.select(*(pl.col(c).alias(n) for n, c in cells.items()), LINE).iter_rows(named=True):
+            line = row.pop(LINE)
+            yield Head({name: value for name, value in row.items() if value is not None}, (line,))
+        return
+    key = [columns["id"]] if "id" in columns else [columns[k] for k in ("day", "meeting", "resolution", "symbol") if k in columns]
+    grouped = table.frame.group_by(key, maintain_order=True).agg(
+        *(pl.col(column).first().alias(name) for name, column in cells.items() if column not in key),
+        *(pl.col(column).n_unique().alias(f"\0{name}") for name, column in cells.items() if column not in key),
+        pl.col(columns["member"]).alias("\0members"),
+        pl.col(columns["ballot"]).alias("\0ballots"),
+        pl.col(LINE),
+    )
+    renames = {column: name for name, column in cells.items() if column in key}
+    for row in grouped.rename(renames).iter_rows(named=True):
+        yield _head(row, table, tuple(cells), faults)
+
+
+def _head(row: dict[str, Any], table: Table, names: tuple[str, ...], faults: list[Fault]) -> Head:
+    lines = tuple(row[LINE])
+    for name in names:
+        if row.get(f"\0{name}", 1) > 1:
+            problem = f"the rows of vote {row.get('id') or lines[0]} differ in '{name}'; the first is used"
+            faults.append(table.fault(lines[0], problem, "give all rows of a vote the same head", "rows-disagree"))
+    cells = {name: row[name] for name in names if row.get(name) is not None}
+    return Head(cells, lines, tuple(row["\0members"]), tuple(row["\0ballots"]))
+
+
+def _body(reading: Reading, columns: Mapping[str, str]) -> str:
+    """Whose votes are these: as asked, as the table says, or as its symbols show (S/ for the Council, A/ for the Assembly)."""
+    if reading.body is not None:
+        return reading.body
+    frame = reading.table.frame
+    if "body" in columns and frame[columns["body"]].n_unique() == 1:
+        return str(frame[columns["body"]][0])
+    for name in ("symbol", "resolution", "meeting"):
+        if name in columns:
+            starts = set(frame[columns[name]].drop_nulls().str.to_uppercase().str.slice(0, 2).unique())
+            known = {_SYMBOLS[start] for start in starts & _SYMBOLS.keys()}
+            if len(known) == 1:
+                return known.pop()
+    fault = reading.table.fault(0, "nothing in the table says whose votes these are", "name the body", "form")
+    raise ArchiveError(f"no roll call can be read from {reading.table.file}", (fault,))
+
+
+def _resolver(books: Books, body: str) -> Resolve:
+    """Printed name or code to the member codes it can mean, remembered name by name."""
+    book = books(body)
+    ever = {fold(code): code for code in book.register.members_ever()}
+    lines = {fold(row.seat.line): row.seat.line for row in book.register.tenures if row.seat.line}
+    printed = _printed(book)
+
+    @cache
+    def any_day(text: str) -> tuple[str, ...]:
+        folded = fold(text)
+        direct = ever.get(folded) or lines.get(folded) or printed.get(folded)
+        return (direct,) if direct else book.names.codes(text, None)
+
+    def resolve(text: str, day: date) -> tuple[str, ...]:
+        codes = any_day(text)
+        return codes if len(codes) < 2 else book.names.codes(text, day) or codes
+
+    return resolve
+
+
+def _printed(book: Rulebook) -> dict[str, str]:
+    return {fold(row.seat.name): row.seat.id for row in book.register.tenures if row.seat.name}
+
+
+def _call(
+    head: Head, desk: _Desk, tally: Mapping[str, str], resolve: Resolve
+) -> RollCall | None:
+    day = date_of(head.get("day"), desk.order)
+    if day is None:
+        remedy = "write it as YYYY-MM-DD"
+        written = head.get("day")
+        problem = f"'{written}' is no date, or could be two" if written else "the date is missing"
+        desk.fault(head.lines[0], problem, remedy, "date-unreadable")
+        return None
+    _check_year(head, day, desk)
+    ballots, printed = _ballots(head, day, desk, resolve) if head.members else (_vetoers(head, day, desk, resolve), {})
+    claim = claim_of(head.get("outcome"))
+    tallied = _stated(head, tally, desk)
+    return RollCall(
+        desk.body,
+        day,
+        decision=head.get("decision") or None,
+        ballots=ballots,
+        others="not_voting" if head.members else None,
+        tally=None if head.members else tallied,
+        method=_method(head),
+        id=head.get("id"),
+        meeting=head.get("meeting"),
+        symbol=head.get("symbol"),
+        resolution=_resolution(head),
+        title=head.get("title"),
+        sponsors=tuple(part.strip() for part in head.get("sponsors").split(",") if part.strip()),
+        recorded_tally=tallied if head.members else None,
+        recorded_outcome=claim.outcome,
+        recorded_label=_label(head),
+        printed_names=printed,
+        source=f"{desk.reading.table.file}{f', sheet {desk.reading.table.sheet}' if desk.reading.table.sheet else ''}",
+        rows=head.lines,
+    )
+
+
+def _resolution(head: Head) -> str:
+    symbol = head.get("symbol") if head.get("symbol").upper().startswith("S/RES/") else ""
+    found = resolution_of(head.get("resolution")) or resolution_of(symbol)
+    return str(found) if found else head.get("resolution")
+
+
+def _label(head: Head) -> str:
+    """The outcome as printed, with what the manner of voting adds to it ("adopted, unanimous")."""
+    manner = head.get("method")
+    adds = claim_of(manner).unanimous is not None and claim_of(head.get("outcome")).unanimous is None
+    return ", ".join(part for part in (head.get("outcome"), manner if adds else "") if part)
+
+
+def _check_year(head: Head, day: date, desk: _Desk) -> None:
+    year = _number(head.get("year"))
+    if year and year != day.year:
+        problem = f"the year column says {year}, the date {day.isoformat()}"
+        desk.fault(head.lines[0], problem, "mend the year or the date", "year-disagrees")
+
+
+def _vetoers(head: Head, day: date, desk: _Desk, resolve: Resolve) -> dict[str, str]:
+    """Where a table of tallies names the members that vetoed: their votes against."""
+    names = [name for name in re.split(r",|;|\band\b|&", head.get("vetoed_by")) if name.strip()]
+    members = (_member(name.strip(), head.lines[0], day, desk, resolve) for name in names)
+    return {member: "no" for member in members if member is not None}
+
+
+def _method(head: Head) -> Method:
+    without = any(claim_of(head.get(name)).without_a_vote for name in ("method", "outcome"))
+    return "without a vote" if without else ""
+
+
+def _stated(head: Head, tally: Mapping[str, str], desk: _Desk) -> Tally | None:
+    counts: dict[str, int] = {}
+    for choice in tally:
+        text = head.get(f"tally:{choice}")
+        number = _number(text)
+        if number is not None:
+            counts[choice] = number
+        elif text:
+            desk.fault(head.lines[0], f"'{text}' is no number of ballots", "write a whole number", "tally-unreadable")
+    return Tally(counts) if counts else None
+
+
+def _number(text: str) -> int | None:
+    plain = text.removesuffix(".0")
+    return int(plain) if plain.isdecimal() else None
+
+
+def _ballots(
+    head: Head, day: date, desk: _Desk, resolve: Resolve
+) -> tuple[dict[str, str], dict[str, str]]:
+    """The ballots by member code (by printed name where no member is known), and the names as printed."""
+    ballots: dict[str, str] = {}
+    printed: dict[str, str] = {}
+    for line, name, cast in zip(head.lines, head.members, head.ballots, strict=False):
+        member = _member(name, line, day, desk, resolve)
+        choice = choice_of(cast) if cast else "not_voting"
+        if choice is None:
+            desk.fault(line, f"'{cast}' is no ballot", "write yes, no, abstain or absent", "ballot-unreadable")
+            choice = "not_voting"
+        if member is None:
+            continue
+        if member in ballots:
+            same = "the same" if ballots[member] == choice else "another"
+            problem = f"{name} stands twice in vote {head.get('id') or head.lines[0]}, with {same} ballot"
+            desk.fault(line, problem, "keep one row for each member; the first is used", "member-twice")
+            continue
+        ballots[member], printed[member] = choice, name or ""
+    return ballots, printed
+
+
+def _member(
+    name: str | None, line: int, day: date, desk: _Desk, resolve: Resolve
+) -> str | None:
+    if not name:
+        desk.fault(line, "the row names no member", "name the member, or leave the row out", "member-missing")
+        return None
+    codes = resolve(name, day)
+    if len(codes) == 1:
+        return codes[0]
+    many = f"'{name}' can mean {' or '.join(codes)}" if codes else f"'{name}' is no member that psephos knows"
+    desk.fault(line, many, "write the member's code or its usual name", "member-unknown")
+    return name

@@ -1,0 +1,97 @@
+"""One draft, one resolution, one roll call: twice in the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from psephos.calls.formats.words import resolution_of
+from psephos.replay.findings import Finding
+from psephos.replay.record import finding
+from psephos.replay.timeline import Entry
+
+__all__ = ["draft_key", "repeated", "same_ballots"]
+
+_SYMBOL = re.compile(r"[as]\s*/\s*(?:\d{4}\s*[/-]\s*)?\d+(?:\s*/\s*(?:rev|corr|add)\.?\s*\d+)?", re.I)
+_PART = re.compile(r"\bpara|\bamend|\bpart\b|\bsection\b", re.I)
+
+
+def draft_key(symbol: str) -> str:
+    """A draft's symbol in one spelling; empty for a part of a document, which is no draft of its own.
+
+    Examples:
+        >>> draft_key("s/2005-554"), draft_key("S/1995/395, orally revised"), draft_key("S/1994/1356, para. 4")
+        ('S/2005/554', 'S/1995/395', '')
+    """
+    found = _SYMBOL.search(symbol)
+    if found is None or _PART.search(symbol):
+        return ""
+    return re.sub(r"\s+", "", found[0]).replace("-", "/").upper()
+
+
+def same_ballots(entries: Sequence[Entry]) -> Mapping[int, tuple[int, ...]]:
+    """For each roll call the confirmed ones of the same draft with the same ballots."""
+    found: dict[int, list[int]] = {}
+    for group in _groups(entries, lambda entry: draft_key(entry.call.symbol)):
+        for entry, other in combinations(group, 2):
+            for mine, twin in ((entry, other), (other, entry)):
+                if twin.status == "confirmed" and dict(mine.call.ballots) == dict(twin.call.ballots):
+                    found.setdefault(mine.place, []).append(twin.place)
+    return {place: tuple(twins) for place, twins in found.items()}
+
+
+def repeated(entries: Sequence[Entry], displaced: frozenset[int]) -> Iterator[Finding]:
+    """Which drafts and resolution numbers stand twice, and are not two readings of one vote?
+
+    Args:
+        entries: every roll call.
+        displaced: those whose resolution number is known to be wrong.
+    """
+    for group in _groups(entries, lambda entry: draft_key(entry.call.symbol)):
+        for first, second in combinations(group, 2):
+            yield from _same_draft(first, second)
+    numbered = [entry for entry in entries if entry.place not in displaced]
+    for group in _groups(numbered, _resolution):
+        for first, second in combinations(group, 2):
+            if draft_key(first.call.symbol) != draft_key(second.call.symbol) or not first.call.symbol:
+                yield from _same_resolution(first, second)
+
+
+def _groups(entries: Iterable[Entry], key: Callable[[Entry], str]) -> Iterator[list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if name := key(entry):
+            found.setdefault(name, []).append(entry)
+    return (group for group in found.values() if len(group) > 1)
+
+
+def _resolution(entry: Entry) -> str:
+    found = resolution_of(entry.call.resolution)
+    return str(found.number) if found else ""
+
+
+def _same_draft(first: Entry, second: Entry) -> Iterator[Finding]:
+    pair = (first, second)
+    symbol = draft_key(first.call.symbol)
+    if first.claim.outcome != second.claim.outcome:
+        wrong = [entry for entry in pair if entry.status in ("contradicted", "conditional", "unusable")]
+        severity = "error" if wrong else "warning"
+        for entry in wrong or pair:
+            other = second if entry is first else first
+            evidence = f"{symbol} is '{entry.call.recorded_label}' here and '{other.call.recorded_label}' in vote {other.name}"
+            cause = "the vote was entered twice, once with another's outcome" if wrong else "two votes on one draft, or one entered wrongly"
+            yield finding(entry, "same-draft-two-outcomes", severity, cause, evidence, "keep the one that the meeting record bears out")
+    elif _resolution(first) and _resolution(second) and _resolution(first) != _resolution(second):
+        for entry, other in (pair, pair[::-1]):
+            evidence = f"{symbol} is also the draft of {other.call.resolution} (vote {other.name})"
+            yield finding(entry, "same-draft-twice", "warning", "one of the two symbols is mistyped", evidence, "compare the text of the drafts")
+    elif first.call.day == second.call.day and first.call.meeting == second.call.meeting and first.call.ballots:
+        evidence = f"day, meeting, draft and outcome are those of vote {first.name}"
+        yield finding(second, "same-roll-call-twice", "error", "the vote was entered twice", evidence, "keep one of them")
+
+
+def _same_resolution(first: Entry, second: Entry) -> Iterator[Finding]:
+    for entry, other in ((first, second), (second, first)):
+        evidence = f"{entry.call.resolution} also stands at vote {other.name} ({other.call.day.isoformat()}, {other.call.symbol or 'no draft'})"
+        yield finding(entry, "same-resolution-twice", "error", "one of the two numbers is mistyped", evidence, "compare the resolutions")

@@ -1,0 +1,3 @@
+"""The version of psephos, named in every output."""
+
+VERSION = "0.1.0"
