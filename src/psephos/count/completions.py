@@ -70,7 +70,7 @@ def completions(
         True
     """
     view = _open_votes(bound, open_votes, tally)
-    if not view.possible:
+    if not view.possible or (tally is not None and _division({}, view, budget) is None):
         return Completions(None, None)
     alike = _alike(bound, known, view)
     adopting = next((profile for profile, outcome in alike if outcome), None)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ from psephos.body.rulebook import rulebook
 from psephos.calls.rollcall import RollCall
 from psephos.decide.matrix import LABELS, DecidedMatrix, decide_matrix
 from psephos.decide.verdict import decide
-from psephos.errors import NamedTwice, TallyError, UsageError
+from psephos.errors import NamedTwice, UsageError
 
 if TYPE_CHECKING:
     import polars as pl
@@ -82,16 +82,15 @@ def decide_many(
     import polars as pl
 
     book = body if isinstance(body, Rulebook) else rulebook(body)
-    frame = _frame(table, on)
+    calls = _numbered(_frame(table, on))
+    heads = calls.unique("row", keep="first", maintain_order=True).select("row", "call", "on")
     chosen = tuple(variants)
-    calls = _numbered(frame)
-    heads = calls.group_by("row", maintain_order=True).agg(pl.col("call").first(), pl.col("on").first()).sort("row")
-    spans = _spans(book, heads["on"], decision)
     parts = [
-        _Part.of(book, calls if len(spans) == 1 else calls.filter(pl.col("row").is_in(rows.implode())), heads, rows, decision, chosen)
-        for rows in spans
+        _decide_regime(book, part, calls if alone else calls.join(part.select("row"), on="row", how="semi"), decision, chosen)
+        for part, alone in _regimes(book, heads)
     ]
-    return DecidedMany(book.id, book.sha256, decision or book.default_decision, pl.concat([part.decided() for part in parts]).sort("row").drop("row"))
+    frame = pl.concat(parts).sort("row").drop("row")
+    return DecidedMany(book.id, book.sha256, decision or book.default_decision, frame)
 
 
 def _frame(table: Any, on: date | None) -> pl.DataFrame:
@@ -122,3 +121,114 @@ def _numbered(frame: pl.DataFrame) -> pl.DataFrame:
     order = heads.unique(maintain_order=True)
     places = pl.DataFrame({"call": order, "row": pl.Series(range(len(order)), dtype=pl.UInt32)})
     return frame.join(places, on="call", how="left", maintain_order="left")
+
+
+def _regimes(book: Rulebook, heads: pl.DataFrame) -> Iterator[tuple[pl.DataFrame, bool]]:
+    """The calls of each span of days in which neither the roster nor any rule changes; and whether that is all of them."""
+    import polars as pl
+
+    ends = [rule.until + timedelta(days=1) for rule in book.rules if rule.until]
+    changes = sorted({*book.register.changes(), *(rule.since for rule in book.rules), *ends})
+    days = heads["on"].unique()
+    spans = {day: bisect_right(changes, day) for day in days}
+    labelled = heads.with_columns(pl.col("on").replace_strict(spans, return_dtype=pl.UInt32).alias("span"))
+    parts = labelled.partition_by("span", include_key=False, maintain_order=True)
+    return ((part, len(parts) == 1) for part in parts)
+
+
+def _decide_regime(
+    book: Rulebook, heads: pl.DataFrame, ballots: pl.DataFrame, decision: str | None, variants: tuple[str, ...]
+) -> pl.DataFrame:
+    day = heads["on"][0]
+    bound = bind(book.rule(day, decision, variants), book.on(day), book.choices)
+    matrix = _matrix(book, bound, heads, ballots)
+    whole = (matrix != _NOBODY).all(axis=1)
+    decided = _columns(bound, heads.filter(whole), matrix[whole])
+    if whole.all():
+        return decided
+    rest = [
+        _one_by_one(book, bound, head, row, decision, variants)
+        for head, row in zip(heads.filter(~whole).iter_rows(named=True), matrix[~whole], strict=True)
+    ]
+    return _joined(decided, rest)
+
+
+def _matrix(book: Rulebook, bound: BoundRule, heads: pl.DataFrame, ballots: pl.DataFrame) -> NDArray[np.uint8]:
+    """Ballots as calls x seats; cells without a ballot hold `_NOBODY`."""
+    import polars as pl
+
+    ids = {seat.id: place for place, seat in enumerate(bound.roster.seats)}
+    printed = ballots["member"].unique().cast(pl.String).to_list()
+    seats = {name: ids[book.names.seat(name, bound.roster).id] for name in printed}
+    choices = {name: bound.choices.index(name) for name in ballots["choice"].unique().cast(pl.String).to_list()}
+    columns = _codes(ballots["member"], seats)
+    cells = _codes(ballots["choice"], choices)
+    first = heads["row"][0]
+    if int(heads["row"][-1]) - first + 1 == len(heads):
+        rows = ballots["row"].to_numpy() - first
+    else:
+        rows = np.searchsorted(heads["row"].to_numpy(), ballots["row"].to_numpy())
+    matrix = np.full((len(heads), len(ids)), _NOBODY, dtype=np.uint8)
+    matrix[rows, columns] = cells
+    if np.count_nonzero(matrix != _NOBODY) != len(ballots):
+        _refuse_twice(bound, heads, rows, columns)
+    return matrix
+
+
+def _codes(column: pl.Series, numbers: Mapping[str, int]) -> NDArray[np.uint16]:
+    """The number of each name, by way of the few distinct names."""
+    import polars as pl
+
+    found: NDArray[np.uint16] = (
+        column.cast(pl.String).replace_strict(list(numbers), list(numbers.values()), return_dtype=pl.UInt16).to_numpy()
+    )
+    return found
+
+
+def _refuse_twice(bound: BoundRule, heads: pl.DataFrame, rows: NDArray[Any], columns: NDArray[Any]) -> None:
+    keys = rows.astype(np.int64) * len(bound.roster.seats) + columns
+    _, first = np.unique(keys, return_index=True)
+    again = np.setdiff1d(np.arange(len(keys)), first)[0]
+    member, call = bound.roster.seats[int(columns[again])].id, heads["call"][int(rows[again])]
+    raise NamedTwice(f"{member} has two ballots in call {call}; keep one row a member and call")
+
+
+def _columns(bound: BoundRule, heads: pl.DataFrame, matrix: NDArray[np.uint8]) -> pl.DataFrame:
+    import polars as pl
+
+    decided = decide_matrix(bound, matrix)
+    counts = {name: np.count_nonzero(matrix == code, axis=1).astype(np.uint32) for code, name in enumerate(bound.choices.ids)}
+    return heads.with_columns(
+        pl.Series("outcome", np.where(decided.adopted, 0, 1)).replace_strict([0, 1], ["adopted", "not adopted"], return_dtype=pl.String),
+        pl.Series("label", decided.labels).replace_strict(list(range(len(LABELS))), LABELS, return_dtype=pl.String),
+        *(pl.Series(name, values) for name, values in counts.items()),
+        _vetoers(decided),
+    )
+
+
+def _vetoers(decided: DecidedMatrix) -> pl.Series:
+    """Lists of member codes; few patterns occur, so each is spelled out once."""
+    import polars as pl
+
+    patterns, which = np.unique(np.packbits(decided.vetoes, axis=1), axis=0, return_inverse=True)
+    spelled = [
+        [member for member, bit in zip(decided.veto_seats, np.unpackbits(pattern), strict=False) if bit] for pattern in patterns
+    ]
+    return pl.Series("vetoed_by", spelled, dtype=pl.List(pl.String)).gather(which.ravel())
+
+
+def _one_by_one(
+    book: Rulebook, bound: BoundRule, head: Mapping[str, Any], row: NDArray[np.uint8], decision: str | None, variants: tuple[str, ...]
+) -> dict[str, Any]:
+    """A call with open ballots, decided by itself."""
+    ids = bound.choices.ids
+    ballots = {seat.id: ids[int(cell)] for seat, cell in zip(bound.roster.seats, row, strict=True) if cell != _NOBODY}
+    verdict = decide(book, RollCall(book.id, head["on"], decision, variants, ballots))
+    counts = {name: verdict.tally.get(name, 0) for name in ids}
+    return {**head, "outcome": verdict.outcome, "label": verdict.label, **counts, "vetoed_by": list(verdict.vetoed_by)}
+
+
+def _joined(decided: pl.DataFrame, rest: list[dict[str, Any]]) -> pl.DataFrame:
+    import polars as pl
+
+    return pl.concat([decided, pl.DataFrame(rest, schema=decided.schema)])

@@ -11,14 +11,15 @@ from psephos.body.book import Rulebook
 from psephos.body.rulebook import rulebook
 from psephos.calls.formats.shape import Archive, Books
 from psephos.errors import Fault
-from psephos.replay.blocks import Trace, traces
+from psephos.replay.blocks import traces
 from psephos.replay.chamber import Chamber
 from psephos.replay.findings import Finding, Kind
 from psephos.replay.heads import missing_numbers, symbols, without_a_vote, years
-from psephos.replay.misplaced import misplaced, told
+from psephos.replay.misplaced import misplaced
 from psephos.replay.reconcile import reconcile
 from psephos.replay.record import attendance, outcomes, wording
 from psephos.replay.sequence import holes, left_out, misdated, out_of_order, swapped, witnesses
+from psephos.replay.shifts import shifted
 from psephos.replay.timeline import Entry, Status, replay_calls
 from psephos.replay.twins import repeated, same_ballots
 
@@ -80,11 +81,16 @@ def audit(entries: Sequence[Entry], chamber: Chamber) -> tuple[Finding, ...]:
     orders = tuple(out_of_order(entries, seen))
     wrong_number = frozenset(entry.place for entry in entries if _has(orders, entry, "resolution-out-of-order"))
     names = {seat.id: seat.name for term in chamber.terms() for seat in term.roster.seats}
+    foreign = tuple(misplaced(entries, found, twins))
+    spoken = frozenset(finding.vote for finding in foreign)
+    off = tuple(finding for finding in shifted(entries) if finding.vote not in spoken)
+    known = spoken | frozenset(finding.vote for finding in off)
     return tuple(
         chain(
-            misplaced(entries, found, twins),
-            _single(entries, found, twins),
-            attendance([entry for entry in entries if not told(found, twins, entry)], names),
+            foreign,
+            off,
+            _single(entries, known, twins),
+            attendance([entry for entry in entries if entry.name not in spoken], names),
             repeated(entries, wrong_number),
             swapped(entries, seen),
             orders,
@@ -100,13 +106,13 @@ def _has(findings: Sequence[Finding], entry: Entry, kind: Kind) -> bool:
 
 
 def _single(
-    entries: Sequence[Entry], found: Mapping[int, Trace], twins: Mapping[int, tuple[int, ...]]
+    entries: Sequence[Entry], known: frozenset[str], twins: Mapping[int, tuple[int, ...]]
 ) -> Iterator[Finding]:
     """What each roll call shows by itself; ballots known to be another's are not held against the record again."""
     missing = left_out(entries)
     for entry in entries:
         yield from symbols(entry)
-        if told(found, twins, entry):
+        if entry.name in known:
             continue
         twin = next((entries[place] for place in twins.get(entry.place, ())), None)
         hole = holes(entries, entry.place, missing) if entry.status == "contradicted" and not entry.call.resolution else ""

@@ -8,7 +8,7 @@ from psephos.replay.blocks import Trace
 from psephos.replay.findings import Finding
 from psephos.replay.timeline import Entry
 
-__all__ = ["misplaced", "told"]
+__all__ = ["misplaced"]
 
 _CHAIN = 2
 """So many donors in a row are a list, not chance."""
@@ -27,14 +27,6 @@ def misplaced(
             yield _foreign(entry, trace, entries)
         elif trace.donor is not None and trace.donor not in twins.get(place, ()):
             yield _borrowed(entry, trace, entries)
-
-
-def told(traces: Mapping[int, Trace], twins: Mapping[int, tuple[int, ...]], entry: Entry) -> bool:
-    """Does a finding of `misplaced` speak of this roll call?"""
-    trace = traces.get(entry.place)
-    if trace is None:
-        return False
-    return bool(entry.strangers) or (trace.donor is not None and trace.donor not in twins.get(entry.place, ()))
 
 
 def _foreign(entry: Entry, trace: Trace, entries: Sequence[Entry]) -> Finding:

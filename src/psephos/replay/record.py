@@ -111,6 +111,8 @@ def attendance(entries: Sequence[Entry], names: Mapping[str, str]) -> Iterator[F
         yield from _slips(entry)
         if len(entry.lacking) > max(1, 2 * usual):
             yield _truncated(entry, usual, names)
+        elif entry.lacking and entry.strangers:
+            continue
         elif entry.lacking and entry.claim.unanimous:
             yield _left_out(entry, names)
         elif entry.lacking and not usual:
