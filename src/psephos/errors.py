@@ -48,8 +48,8 @@ class Fault:
     `line` counts from 1 (for spreadsheets: the row as the spreadsheet program shows it); 0 means the file as a whole.
 
     Examples:
-        >>> print(Fault("my.toml", 12, "the clause has no source", "add source = \\"...\\""))
-        my.toml, line 12: the clause has no source; add source = "..."
+        >>> print(Fault("my.toml", 12, "the clause has no source", "say where it is written"))
+        my.toml, line 12: the clause has no source; say where it is written
     """
 
     file: str

@@ -68,7 +68,9 @@ def formulas(names: Sequence[str]) -> st.SearchStrategy[Formula]:
 
 
 @st.composite
-def bodies(draw: st.DrawFn, votes: int = 6, weights: Sequence[int] = (1, 2, 3, 5, 9), *, benches: bool = True) -> BoundRule:
+def bodies(
+    draw: st.DrawFn, votes: int = 6, weights: Sequence[int] = (1, 2, 3, 5, 9), *, benches: bool = True
+) -> BoundRule:
     """A random rule on a random small roster that has the groups a and b."""
     casts = st.sampled_from([None, None, None, ("yes", "no"), ("no", "abstain", "not_voting"), ("yes",)])
     counts = st.integers(1, 3) if benches else st.just(1)

@@ -108,7 +108,7 @@ class BoundRule:
         return next(bound for bound in self.clauses if bound.clause.name == name)
 
     def castable(self, seat: Seat) -> tuple[str, ...]:
-        """What may this seat cast? (`not_voting` only records that a source is silent, so it is no answer here.)"""
+        """What may this seat cast? `not_voting` only records that a source is silent, so it is no answer here."""
         allowed = self.choices.ids if seat.casts is None else seat.casts
         return tuple(choice for choice in allowed if choice != "not_voting")
 
@@ -243,7 +243,8 @@ def _check_weight(weight: str, seats: Sequence[Seat], roster: Roster, text: str)
         )
     known = ", ".join(roster.weights) or "none"
     raise UnknownMember(
-        f"'{text}' needs the weight '{weight}', which {', '.join(lacking[:5])} {'has' if len(lacking) == 1 else 'have'} not "
+        f"'{text}' needs the weight '{weight}', which {', '.join(lacking[:5])} "
+        f"{'has' if len(lacking) == 1 else 'have'} not "
         f"on {roster.day.isoformat()}; weights known: {known}"
     )
 
@@ -253,7 +254,9 @@ _Unit = tuple[Fraction, Fraction, int]  # weight, precision, count
 
 def _units(fewest: Fewest, roster: Roster) -> list[_Unit]:
     _check_weight(fewest.weight, roster.seats, roster, f"fewest({fewest.weight} ...)")
-    units = [(seat.weights[fewest.weight].value, seat.weights[fewest.weight].precision, seat.count) for seat in roster.seats]
+    units = [
+        (seat.weights[fewest.weight].value, seat.weights[fewest.weight].precision, seat.count) for seat in roster.seats
+    ]
     return sorted(units, reverse=True)
 
 
@@ -312,4 +315,3 @@ def _whole(form: Linear, relation: Literal[">=", "="], *, strict: bool) -> Integ
     scale = lcm(form.constant.denominator, *(c.denominator for row in form.table for c in row))
     table = tuple(tuple(int(c * scale) for c in row) for row in form.table)
     return Integral(table, relation, -int(form.constant * scale) + (1 if strict else 0))
-

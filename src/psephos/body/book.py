@@ -138,7 +138,9 @@ class Rulebook:
 
     def variants(self, decision: str, day: date) -> tuple[str, ...]:
         """Which facts of a call make another rule apply to that decision on that day?"""
-        return tuple(rule.variant for rule in self.rules if rule.decision == decision and rule.in_force(day) and rule.variant)
+        return tuple(
+            rule.variant for rule in self.rules if rule.decision == decision and rule.in_force(day) and rule.variant
+        )
 
     def _variant(self, fitting: list[Rule], variants: tuple[str, ...], decision: str, day: date) -> Rule:
         named = [rule for rule in fitting if rule.variant in variants]
@@ -146,7 +148,9 @@ class Rulebook:
         unknown = [variant for variant in variants if variant not in known]
         if unknown:
             offer = f"variants that day: {', '.join(known)}" if known else "there is none that day"
-            raise UnknownDecision(f"'{decision}' of {self.id} has no variant '{unknown[0]}' on {day.isoformat()}; {offer}")
+            raise UnknownDecision(
+                f"'{decision}' of {self.id} has no variant '{unknown[0]}' on {day.isoformat()}; {offer}"
+            )
         if len(named) > 1:
             raise UnknownDecision(f"the variants {', '.join(variants)} name {len(named)} rules; give one")
         plain = [rule for rule in fitting if rule.variant is None]
@@ -158,7 +162,9 @@ class Rulebook:
         if day < self.since:
             raise DayNotCovered(f"{day.isoformat()} is before the first day of {self.id}, {self.since.isoformat()}")
         if self.until and day > self.until:
-            raise DayNotCovered(f"{day.isoformat()} is after {self.until.isoformat()}, the last day that {self.id} covers")
+            raise DayNotCovered(
+                f"{day.isoformat()} is after {self.until.isoformat()}, the last day that {self.id} covers"
+            )
 
     def _printed(self, seat: Seat, day: date) -> Seat:
         if seat.name:

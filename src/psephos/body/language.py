@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import reduce
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any, TypeAlias, assert_never
 
 from psephos.body.rules import (
     And,
@@ -41,6 +41,8 @@ MAX_TEXT = 2_000
 MAX_TERMS = 200
 MAX_DIGITS = 60
 MAX_DEPTH = 50
+
+_Node: TypeAlias = Any  # a tree, token or error of lark, whose children are untyped
 
 _GRAMMAR = r"""
 condition: sum RELATION sum guard*
@@ -135,7 +137,7 @@ class ClauseReader:
         _check_depth(text)
         return _formula(self._tree(text, "formula").children[0])
 
-    def _tree(self, text: str, start: str) -> Any:
+    def _tree(self, text: str, start: str) -> _Node:
         from lark.exceptions import UnexpectedInput
 
         if len(text) > MAX_TEXT:
@@ -173,14 +175,14 @@ def parse_formula(text: str) -> Formula:
     return ClauseReader.build().formula(text)
 
 
-def _position(error: Any, text: str) -> int:
+def _position(error: _Node, text: str) -> int:
     if getattr(getattr(error, "token", None), "type", None) == "$END":
         return len(text)
     position = getattr(error, "pos_in_stream", None)
     return len(text) if position is None or position < 0 else min(position, len(text))
 
 
-def _complaint(error: Any, text: str) -> str:
+def _complaint(error: _Node, text: str) -> str:
     names = getattr(error, "accepts", None) or getattr(error, "expected", None) or getattr(error, "allowed", None) or ()
     expected = sorted({_EXPECTED.get(name, f"'{name.lower()}'") for name in names})
     position = _position(error, text)
@@ -218,7 +220,7 @@ def _relation(text: str) -> Relation:
     return relations[text]
 
 
-def _sum(tree: Any, text: str) -> Sum:
+def _sum(tree: _Node, text: str) -> Sum:
     first, *rest = tree.children
     terms = []
     sign = -1 if first == "-" else 1
@@ -230,7 +232,7 @@ def _sum(tree: Any, text: str) -> Sum:
     return Sum(tuple(terms))
 
 
-def _term(tree: Any, sign: int, text: str) -> Term:
+def _term(tree: _Node, sign: int, text: str) -> Term:
     match tree.data:
         case "share":
             part, percent = _part(tree.children[0], text)
@@ -247,25 +249,25 @@ def _term(tree: Any, sign: int, text: str) -> Term:
             return Term(sign * scale, _count(count))
 
 
-def _whole(tree: Any, text: str) -> Sum:
+def _whole(tree: _Node, text: str) -> Sum:
     inner = tree.children[0]
     if inner.data == "sum":
         return _sum(inner, text)
     return Sum((Term(Fraction(1), _count(inner)),))
 
 
-def _count(tree: Any) -> Count:
+def _count(tree: _Node) -> Count:
     of, group, weight = tree.children
     return Count(str(of), None if group is None else str(group), None if weight is None else str(weight))
 
 
-def _part(node: Any, text: str) -> tuple[Fraction, bool]:
+def _part(node: _Node, text: str) -> tuple[Fraction, bool]:
     if getattr(node, "type", None) == "PERCENT":
         return _digits(node, str(node).rstrip("% \t"), text) / 100, True
     return _number(node, text), False
 
 
-def _number(tree: Any, text: str) -> Fraction:
+def _number(tree: _Node, text: str) -> Fraction:
     above, below = tree.children
     value = _digits(above, str(above), text)
     if below is None:
@@ -276,13 +278,13 @@ def _number(tree: Any, text: str) -> Fraction:
     return value / divisor
 
 
-def _digits(token: Any, digits: str, text: str) -> Fraction:
+def _digits(token: _Node, digits: str, text: str) -> Fraction:
     if len(digits) > MAX_DIGITS:
         raise ClauseSyntaxError(f"a number has at most {MAX_DIGITS} digits", text, token.start_pos)
     return Fraction(digits)
 
 
-def _formula(tree: Any) -> Formula:
+def _formula(tree: _Node) -> Formula:
     match tree.data:
         case "leaf":
             return Leaf(str(tree.children[0]))

@@ -1,20 +1,23 @@
 """Seats with stable ids: who held a seat, under which name, from when to when; the roster of a body on a day.
 
-A `Tenure` is one dated, sourced fact (this member held this seat on these days, in these groups); a `Register` is all of
-them; `Register.on(day)` gives the `Roster` that sat that day. A roster is what a rule is counted over: opt-outs, chosen
-participants and vacant seats make another roster, never another ballot.
+A `Tenure` is one dated, sourced fact (this member held this seat on these days, in these groups); a `Register` is all
+of them; `Register.on(day)` gives the `Roster` that sat that day. A roster is what a rule is counted over: opt-outs,
+chosen participants and vacant seats make another roster, never another ballot.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from psephos.errors import DayNotCovered, NamedTwice, NotSeated, TallyError, UnknownMember
 
 __all__ = ["Register", "Roster", "Seat", "Tenure", "Weight", "WeightFact"]
+
+_SHOWN = 40
+"""How many members a message lists at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,10 @@ class Weight:
 class Seat:
     """Who holds this seat on the roster's day?
 
-    `id` is the member's code on that day, `line` the stable id of the seat (the USSR and the Russian Federation share the
-    line RUS). A seat with `count` above one stands for so many interchangeable, anonymous seats. `apart` seats are not part of
-    the ordinary tally (a presiding officer with a casting vote). `casts` None means every choice of the body. `the` says that
-    running English puts an article before the name ("the Russian Federation").
+    `id` is the member's code on that day, `line` the stable id of the seat (the USSR and the Russian Federation share
+    the line RUS). A seat with `count` above one stands for so many interchangeable, anonymous seats. `apart` seats
+    are not part of the ordinary tally (a presiding officer with a casting vote). `casts` None means every choice of
+    the body. `the` says that running English puts an article before the name ("the Russian Federation").
     """
 
     id: str
@@ -141,7 +144,9 @@ class Roster:
             if not 0 <= number <= seat.count:
                 raise TallyError(f"{number} vacant of {seat.count} seats of {member}; give 0 to {seat.count}")
         counts = {self.seat(member).id: number for member, number in vacant.items()}
-        return replace(self, seats=tuple(replace(seat, count=seat.count - counts.get(seat.id, 0)) for seat in self.seats))
+        return replace(
+            self, seats=tuple(replace(seat, count=seat.count - counts.get(seat.id, 0)) for seat in self.seats)
+        )
 
     def _chosen(self, members: Iterable[str]) -> frozenset[str]:
         listed = [self.seat(member).id for member in members]
@@ -153,8 +158,8 @@ class Roster:
         return frozenset(listed)
 
     def _who(self) -> str:
-        shown = ", ".join(sorted(self.ids)[:40])
-        more = f" and {len(self.seats) - 40} more" if len(self.seats) > 40 else ""
+        shown = ", ".join(sorted(self.ids)[:_SHOWN])
+        more = f" and {len(self.seats) - _SHOWN} more" if len(self.seats) > _SHOWN else ""
         return f"seated that day: {shown}{more}"
 
 
@@ -199,8 +204,8 @@ class Register:
     def on(self, day: date) -> Roster:
         """The roster that sat that day, in the order of the file.
 
-        A weight of the separate table that is stated for other days but not for this one is missing on the roster: a rule
-        that needs it is refused by name.
+        A weight of the separate table that is stated for other days but not for this one is missing on the roster: a
+        rule that needs it is refused by name.
 
         Raises:
             DayNotCovered: nobody sat that day.
@@ -225,8 +230,9 @@ class Register:
 
     def changes(self) -> tuple[date, ...]:
         """The days on which the roster differs from the day before, in order."""
-        starts = {row.since for row in (*self.tenures, *self.facts) if row.since}
-        ends = {date.fromordinal(row.until.toordinal() + 1) for row in (*self.tenures, *self.facts) if row.until}
+        spans = [(row.since, row.until) for row in self.tenures] + [(fact.since, fact.until) for fact in self.facts]
+        starts = {since for since, _ in spans if since}
+        ends = {until + timedelta(days=1) for _, until in spans if until and until < date.max}
         return tuple(sorted(starts | ends))
 
     def _missing(self, seats: tuple[Seat, ...]) -> Mapping[str, str]:

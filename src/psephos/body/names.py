@@ -1,7 +1,7 @@
 """Printed names, former names and known misspellings, each to a member, by day.
 
-A name is matched exactly, apart from case, accents, apostrophes and runs of spaces; there is no fuzzy matching that could
-hit the wrong country. What is close is only ever suggested in an error message.
+A name is matched exactly, apart from case, accents, apostrophes and runs of spaces; there is no fuzzy matching that
+could hit the wrong country. What is close is only ever suggested in an error message.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Name:
     the: bool = False
 
     def covers(self, day: date | None) -> bool:
-        """Is the form valid on that day? (Without a day: ever.)"""
+        """Is the form valid on that day, or without a day, ever?"""
         return day is None or ((self.since is None or self.since <= day) and (self.until is None or day <= self.until))
 
 
@@ -103,7 +103,9 @@ class Names:
         known = {fold(form): form for seat in roster.seats for form in (seat.id, seat.name)}
         known |= {key: names[0].name for key, names in self.folded.items() if names[0].language == "en"}
         close = [known[key] for key in get_close_matches(fold(text), known, 3, 0.75)]
-        hint = f"did you mean {', '.join(close)}?" if close else f"members that day: {', '.join(sorted(roster.ids)[:40])}"
+        hint = (
+            f"did you mean {', '.join(close)}?" if close else f"members that day: {', '.join(sorted(roster.ids)[:40])}"
+        )
         return f"'{text}' is no member of {roster.body} that psephos knows; {hint}"
 
 
@@ -111,7 +113,7 @@ def fold(text: str) -> str:
     """The form in which names are compared: no case, no accents, plain apostrophes, single spaces.
 
     Examples:
-        >>> fold("  CÔTE  d’Ivoire ")
+        >>> fold("  CÔTE  d'Ivoire ")
         "cote d'ivoire"
     """
     plain = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("\u2018", "'").replace("`", "'"))

@@ -16,10 +16,10 @@ _STRING = re.compile(r'"(?:\\.|[^"\\])*"|\'[^\']*\'')
 
 
 def places(text: str) -> Mapping[Path, int]:
-    """The line (from 1) of every table and key.
+    r"""The line (from 1) of every table and key.
 
     Examples:
-        >>> places('id = "x"\\n[[rule]]\\ndefault = true\\n[rule.clauses.nine]\\nrole = 1')[("rule", 0, "clauses", "nine")]
+        >>> places('id = "x"\n[[rule]]\ndefault = true\n[rule.clauses.nine]\nrole = 1')[("rule", 0, "clauses", "nine")]
         4
     """
     found: dict[Path, int] = {}
@@ -68,8 +68,8 @@ def _table(parts: Path, counts: dict[Path, int], *, array: bool) -> Path:
 
 def _carry(rest: str, inside: str, depth: int) -> tuple[str, int]:
     """Is the line's end still inside a multi-line string, and how many brackets are open?"""
-    while inside or any(mark in rest for mark in ('\"\"\"', "'''")):
-        mark = inside or min(('\"\"\"', "'''"), key=lambda m: rest.find(m) if m in rest else len(rest))
+    while inside or any(mark in rest for mark in ('"""', "'''")):
+        mark = inside or min(('"""', "'''"), key=lambda m: rest.find(m) if m in rest else len(rest))
         before, found, rest = rest.partition(mark)
         if inside and not found:
             return inside, depth

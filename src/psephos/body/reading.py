@@ -10,20 +10,23 @@ from datetime import date, timedelta
 from fractions import Fraction
 from hashlib import sha256
 from importlib import resources
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from psephos.body.ballots import SETS, STANDARD_CHOICES, Choice, Choices
+from psephos.body.book import Example, Rulebook
 from psephos.body.language import ClauseReader, count_text
 from psephos.body.members import Register, Seat, Tenure, Weight
 from psephos.body.names import load_names
 from psephos.body.places import line_of, places
 from psephos.body.registers import read_register, read_weights
-from psephos.body.book import Example, Rulebook
 from psephos.body.rules import Clause, Condition, Formula, Leaf, Rule, clause_names
 from psephos.errors import ClauseSyntaxError, Fault, RulebookError
 
 if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
     from psephos.body.forms import ChoiceForm, ExampleForm, RulebookForm, RuleForm, SeatForm
 
 __all__ = ["read_rulebook"]
@@ -52,7 +55,9 @@ class _Desk:
         try:
             return read(text)
         except ClauseSyntaxError as error:
-            self.fault(path, f"{str(error).splitlines()[0]} in: {text[:200]}", "see the language of clauses in the docs")
+            self.fault(
+                path, f"{str(error).splitlines()[0]} in: {text[:200]}", "see the language of clauses in the docs"
+            )
             return instead
 
 
@@ -151,11 +156,13 @@ _REMEDIES = {
 }
 
 
-def _complaint(file: str, lines: Mapping[tuple[str | int, ...], int], entry: Any) -> Fault:
+def _complaint(file: str, lines: Mapping[tuple[str | int, ...], int], entry: ErrorDetails) -> Fault:
     path = tuple(entry["loc"])
     shown = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
     message = entry["msg"][0].lower() + entry["msg"][1:]
-    return Fault(file, line_of(path, lines), f"{shown}: {message}", _REMEDIES.get(entry["type"], "see the rulebook format"))
+    return Fault(
+        file, line_of(path, lines), f"{shown}: {message}", _REMEDIES.get(entry["type"], "see the rulebook format")
+    )
 
 
 # --- choices and rosters --------------------------------------------------------------------------------------------
@@ -181,7 +188,9 @@ def _register(desk: _Desk, form: RulebookForm, folder: Path | None) -> tuple[Reg
             desk.fault(("seats",), "the rulebook names no seat", 'add [roster] file = "..." or [[seats]]')
         return Register(form.id, written), []
     content = _table(desk, form.roster.file, folder, "file")
-    register, faults = read_register(form.id, form.roster.file, content, form.sources) if content else (Register(form.id, ()), ())
+    register, faults = (
+        read_register(form.id, form.roster.file, content, form.sources) if content else (Register(form.id, ()), ())
+    )
     desk.faults.extend(faults)
     tables = [content]
     weights = register.facts
@@ -193,7 +202,7 @@ def _register(desk: _Desk, form: RulebookForm, folder: Path | None) -> tuple[Reg
 
 
 def _table(desk: _Desk, name: str, folder: Path | None, key: str) -> bytes:
-    """A table beside the rulebook, else among those shipped; its name has no folder in it, so it cannot reach elsewhere."""
+    """A table beside the rulebook, else among those shipped; a name without a folder cannot reach elsewhere."""
     try:
         if folder is not None and (folder / name).is_file():
             return (folder / name).read_bytes()
@@ -208,7 +217,10 @@ def _seat(desk: _Desk, number: int, form: SeatForm) -> Tenure:
     if form.since and form.until and form.until < form.since:
         desk.fault((*path, "until"), f"until {form.until} lies before from {form.since}", "exchange or mend the days")
     source = desk.cited(form.source)
-    weights = {name: Weight(_weight(desk, (*path, "weights"), name, value), source=source) for name, value in form.weights.items()}
+    weights = {
+        name: Weight(_weight(desk, (*path, "weights"), name, value), source=source)
+        for name, value in form.weights.items()
+    }
     seat = Seat(
         form.id,
         form.name or "",
@@ -241,7 +253,8 @@ def _weight(desk: _Desk, path: tuple[str | int, ...], name: str, value: float | 
 
 def _rule(desk: _Desk, number: int, form: RuleForm, body: str) -> Rule:
     path = ("rule", number)
-    passes: Formula = desk.parse((*path, "passes"), desk.reader.formula, form.passes, Leaf(next(iter(form.clauses))))
+    instead: Formula = Leaf(next(iter(form.clauses)))
+    passes = desk.parse((*path, "passes"), desk.reader.formula, form.passes, instead)
     clauses = tuple(_clause(desk, (*path, "clauses", name), name, form) for name in form.clauses)
     for name in clause_names(passes):
         if name not in form.clauses:
@@ -314,7 +327,7 @@ def _check_decisions(desk: _Desk, rules: tuple[Rule, ...]) -> None:
 def _neighbours(rules: tuple[Rule, ...]) -> Iterator[tuple[int, int]]:
     """Rules of the same decision and variant that follow each other, by their places in the file."""
     order = sorted(range(len(rules)), key=lambda n: (rules[n].decision, rules[n].variant or "", rules[n].since))
-    for first, second in zip(order, order[1:], strict=False):
+    for first, second in pairwise(order):
         if (rules[first].decision, rules[first].variant) == (rules[second].decision, rules[second].variant):
             yield first, second
 
@@ -335,12 +348,19 @@ def _meets(since: date | None, until: date | None, rule: Rule) -> bool:
 
 
 def _check_clause(
-    desk: _Desk, path: tuple[str | int, ...], condition: Condition, choices: Choices, groups: set[str], weights: set[str]
+    desk: _Desk,
+    path: tuple[str | int, ...],
+    condition: Condition,
+    choices: Choices,
+    groups: set[str],
+    weights: set[str],
 ) -> None:
     words = (*choices.ids, *SETS)
     for count in condition.counts:
         if count.of not in words:
-            desk.fault(path, f"'{count.of}' in '{count_text(count)}' is no choice or set", f"use one of {', '.join(words)}")
+            desk.fault(
+                path, f"'{count.of}' in '{count_text(count)}' is no choice or set", f"use one of {', '.join(words)}"
+            )
         if count.group and count.group not in groups:
             known = ", ".join(sorted(groups)[:30]) or "none"
             desk.fault(path, f"'{count.group}' in '{count_text(count)}' is no group", f"groups and seats: {known}")
@@ -358,7 +378,11 @@ def _example(desk: _Desk, number: int, form: ExampleForm, choices: Choices) -> E
     ballots: dict[str, str | Mapping[str, int]] = dict(form.ballots)
     for key, listed in (form.model_extra or {}).items():
         if key not in choices.ids:
-            desk.fault((*path, key), f"'{key}' is neither a choice nor a key of an example", f"choices: {', '.join(choices.ids)}")
+            desk.fault(
+                (*path, key),
+                f"'{key}' is neither a choice nor a key of an example",
+                f"choices: {', '.join(choices.ids)}",
+            )
         elif not isinstance(listed, list) or not all(isinstance(member, str) for member in listed):
             desk.fault((*path, key), f"'{key}' is no list of members", f'write {key} = ["..."]')
         else:
@@ -389,7 +413,11 @@ def _example(desk: _Desk, number: int, form: ExampleForm, choices: Choices) -> E
 
 
 def _ballots(
-    desk: _Desk, path: tuple[str | int, ...], ballots: dict[str, str | Mapping[str, int]], listed: list[str], choice: str
+    desk: _Desk,
+    path: tuple[str | int, ...],
+    ballots: dict[str, str | Mapping[str, int]],
+    listed: list[str],
+    choice: str,
 ) -> None:
     for member in listed:
         if member in ballots:
@@ -402,4 +430,6 @@ def _check_examples(desk: _Desk, examples: tuple[Example, ...], rules: tuple[Rul
     for number, example in enumerate(examples):
         if example.decision is not None and example.decision not in decisions:
             known = ", ".join(sorted(decisions))
-            desk.fault(("example", number, "decision"), f"no rule for the decision '{example.decision}'", f"decisions: {known}")
+            desk.fault(
+                ("example", number, "decision"), f"no rule for the decision '{example.decision}'", f"decisions: {known}"
+            )

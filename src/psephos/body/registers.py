@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from typing import TypeVar
 
 from psephos.body.members import Register, Seat, Tenure, Weight, WeightFact
@@ -18,10 +19,12 @@ __all__ = ["read_register", "read_weights"]
 
 MAX_BYTES = 16_000_000
 MAX_ROWS = 20_000
+MAX_DIGITS = 60
 KNOWN = ("member", "seat", "name", "from", "until", "groups", "count", "apart", "casts", "basis", "source", "note")
 WEIGHT_COLUMNS = ("weight", "member", "from", "until", "value", "precision", "source", "note")
 T = TypeVar("T")
 R = TypeVar("R", Tenure, WeightFact)
+_NUMBER = re.compile(r"-?\d+(\.\d+|/0*[1-9]\d*)?\Z")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]{0,63}\Z")
 
 
@@ -86,13 +89,11 @@ class _Reader:
             return None
 
     def number(self, line: int, column: str, text: str) -> Fraction | None:
-        try:
-            if len(text) > 60:
-                raise ValueError
-            return Fraction(text.replace(" ", ""))
-        except (ValueError, ZeroDivisionError):
-            self.fault(line, f"'{text[:60]}' in column {column} is no number", "write 29, 18.49 or 1/3")
-            return None
+        plain = text.replace(" ", "")
+        if len(plain) <= MAX_DIGITS and _NUMBER.match(plain):
+            return Fraction(plain)
+        self.fault(line, f"'{text[:MAX_DIGITS]}' in column {column} is no number", "write 29, 18.49 or 1/3")
+        return None
 
     def word(self, line: int, column: str, text: str) -> str:
         if not _WORD.match(text):
@@ -120,7 +121,9 @@ def read_register(
     return Register(body, kept), tuple(reader.faults)
 
 
-def read_weights(file: str, content: bytes, sources: Mapping[str, str]) -> tuple[tuple[WeightFact, ...], tuple[Fault, ...]]:
+def read_weights(
+    file: str, content: bytes, sources: Mapping[str, str]
+) -> tuple[tuple[WeightFact, ...], tuple[Fault, ...]]:
     """What did each member weigh when, according to a table of weights?
 
     Returns:
@@ -145,7 +148,9 @@ def _tenure(reader: _Reader, line: int, row: Mapping[str, str]) -> Tenure | None
         member,
         row.get("name", ""),
         row.get("seat") or member,
-        groups=frozenset(reader.word(line, "groups", name.strip()) for name in row.get("groups", "").split(";") if name.strip()),
+        groups=frozenset(
+            reader.word(line, "groups", name.strip()) for name in row.get("groups", "").split(";") if name.strip()
+        ),
         weights=weights,
         count=int(count),
         apart=_choose(reader, line, "apart", row, {"": False, "false": False, "true": True}, default=False),
@@ -196,7 +201,9 @@ def _check_overlaps(reader: _Reader, tenures: tuple[Tenure, ...]) -> None:
         reader.fault(second.line, f"{second.seat.id} sits twice on the same days (line {first.line})", "mend the days")
     for first, second in _overlapping(tenures, lambda row: (row.seat.line,)):
         if first.seat.id != second.seat.id:
-            problem = f"{second.seat.id} and {first.seat.id} hold seat {first.seat.line} on the same days (line {first.line})"
+            problem = (
+                f"{second.seat.id} and {first.seat.id} hold seat {first.seat.line} on the same days (line {first.line})"
+            )
             reader.fault(second.line, problem, "mend the days")
 
 
@@ -209,6 +216,6 @@ def _check_weight_overlaps(reader: _Reader, facts: tuple[WeightFact, ...]) -> No
 def _overlapping(rows: tuple[R, ...], key: Callable[[R], tuple[str, ...]]) -> Iterator[tuple[R, R]]:
     """Neighbouring rows of one key whose days overlap."""
     ordered = sorted(rows, key=lambda row: (key(row), row.since or date.min))
-    for first, second in zip(ordered, ordered[1:], strict=False):
+    for first, second in pairwise(ordered):
         if key(first) == key(second) and (first.until is None or (second.since or date.min) <= first.until):
             yield first, second

@@ -1,4 +1,4 @@
-"""Finds a body's rulebook: `rulebook("unsc")` reads a shipped one, `rulebook("my-board.toml")` yours, in the same way."""
+"""Finds a body's rulebook: a shipped one by its id, yours by its path, both read in the same way."""
 
 from __future__ import annotations
 

@@ -213,8 +213,8 @@ class Rule:
     """How one body takes one kind of decision, from one day to another.
 
     Days are inclusive; `until` None means still in force. `variant` names the fact of a call that makes this rule apply
-    beside the ordinary one. `monotone` is a declaration that `psephos check` verifies. `parties` says what the law asks of
-    members that are parties to the dispute; their ballots are counted as cast.
+    beside the ordinary one. `monotone` is a declaration that `psephos check` verifies. `parties` says what the law
+    asks of members that are parties to the dispute; their ballots are counted as cast.
     """
 
     body: str

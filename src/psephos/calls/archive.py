@@ -1,4 +1,4 @@
-"""Tables of roll calls: read from a file, whatever its known format, with all its faults together; written as tidy rows."""
+"""Tables of roll calls: read from a file of any known format, all its faults together; written as tidy rows."""
 
 from __future__ import annotations
 
@@ -61,7 +61,9 @@ def _format(table: Table) -> Format:
         return found
     remedy = "give a date with a member and a ballot in each row, or with yes, no and abstain"
     problem = f"the header is of no known format: {', '.join(table.header)}"
-    raise ArchiveError(f"no roll call can be read from {table.file}", (Fault(table.file, 1, problem, remedy, table.sheet),))
+    raise ArchiveError(
+        f"no roll call can be read from {table.file}", (Fault(table.file, 1, problem, remedy, table.sheet),)
+    )
 
 
 def to_frame(calls: Iterable[RollCall]) -> pl.DataFrame:
@@ -78,7 +80,9 @@ def to_frame(calls: Iterable[RollCall]) -> pl.DataFrame:
         for member, ballot in call.ballots.items()
         if isinstance(ballot, str)
     ]
-    return pl.DataFrame(rows, schema={name: pl.Date if name == "date" else pl.String for name in _COLUMNS}, orient="row")
+    return pl.DataFrame(
+        rows, schema={name: pl.Date if name == "date" else pl.String for name in _COLUMNS}, orient="row"
+    )
 
 
 _COLUMNS = ("id", "body", "date", "meeting", "resolution", "draft", "title", "method", "outcome", "member", "ballot")

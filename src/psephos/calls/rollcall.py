@@ -1,7 +1,7 @@
 """One vote as it was recorded: the motion, the day, the ballots, and what the record says came of it.
 
-A `RollCall` keeps what its source says, names as printed included; it decides nothing. Ballots are kept as announced and as later
-corrected. A bare tally without names is a roll call too.
+A `RollCall` keeps what its source says, names as printed included; it decides nothing. Ballots are kept as announced
+and as later corrected. A bare tally without names is a roll call too.
 """
 
 from __future__ import annotations
@@ -51,10 +51,11 @@ class Tally:
 class RollCall:
     """What does the record say of one vote?
 
-    `ballots` are by member code (or, before they are matched with a roster, by any printed name). `others` is what every member
-    not named cast; without it they are open. `tally` is a bare tally: it counts all seats that are not apart, the named ones
-    included, and `open` of them are not decided yet; seats it does not account for count as not voting. `recorded_*` is what the
-    source says came of the vote. `place` is the place among the votes of one meeting.
+    `ballots` are by member code (or, before they are matched with a roster, by any printed name). `others` is what
+    every member not named cast; without it they are open. `tally` is a bare tally: it counts all seats that are not
+    apart, the named ones included, and `open` of them are not decided yet; seats it does not account for count as not
+    voting. `recorded_*` is what the source says came of the vote. `place` is the place among the votes of one
+    meeting.
 
     Examples:
         >>> call = RollCall("unsc", date(2023, 10, 25), ballots={"CHN": "no", "RUS": "no"}, others="yes")

@@ -1,7 +1,7 @@
 """A roll call at its table: the printed names matched with the seats of the day, every ballot at its place.
 
-A `Seating` is what counting and deciding work on: for each seat the votes known, the votes still open, and, where only a tally
-is known, how the open votes divide in all.
+A `Seating` is what counting and deciding work on: for each seat the votes known, the votes still open, and, where
+only a tally is known, how the open votes divide in all.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ __all__ = ["Seating", "seat_call"]
 class Seating:
     """Who cast what, seat by seat?
 
-    `known[i][c]` are the votes of seat i for choice c, `open_votes[i]` those not known. `tally[c]`, where given, says how many of all
-    open votes went to choice c. `assumed` counts seats that a bare tally does not account for (taken as not voting).
+    `known[i][c]` are the votes of seat i for choice c, `open_votes[i]` those not known. `tally[c]`, where given, says
+    how many of all open votes went to choice c. `assumed` counts seats that a bare tally does not account for (taken
+    as not voting).
     """
 
     roster: Roster
@@ -124,16 +125,23 @@ def _with_tally(seating: Seating, call: RollCall) -> Seating:
         for place, (choice, count) in enumerate(zip(seating.choices.ids, stated, strict=True))
     }
     room = sum(seating.open_votes[seat] for seat in ordinary)
-    short = [choice for choice, count in left.items() if count < 0 and choice in (call.tally.counts if call.tally else {})]
+    short = [
+        choice for choice, count in left.items() if count < 0 and choice in (call.tally.counts if call.tally else {})
+    ]
     if short:
         raise TallyError(f"more members are named for '{short[0]}' than the tally counts; mend one of them")
     remaining = {choice: max(count, 0) for choice, count in left.items()}
     accounted = sum(remaining.values()) + call.open
     if accounted > room:
         size = sum(seating.roster.seats[seat].count for seat in ordinary)
-        raise TallyError(f"the tally and the open seats come to {size - room + accounted}, but {size} seats vote on {call.day}; mend the tally")
+        raise TallyError(
+            f"the tally and the open seats come to {size - room + accounted}, but {size} seats vote on {call.day}; "
+            "mend the tally"
+        )
     remaining["not_voting"] = remaining.get("not_voting", 0) + room - accounted
-    return _spread(seating, ordinary, tuple(remaining[choice] for choice in seating.choices.ids), call.open, room - accounted)
+    return _spread(
+        seating, ordinary, tuple(remaining[choice] for choice in seating.choices.ids), call.open, room - accounted
+    )
 
 
 def _stated(seating: Seating, call: RollCall) -> tuple[int, ...]:
@@ -164,5 +172,7 @@ def _spread(seating: Seating, ordinary: list[int], tally: tuple[int, ...], still
     if not open_seats:
         return Seating(seating.roster, seating.choices, seating.known, seating.open_votes, None, assumed)
     if still_open or apart:
-        raise TallyError("a tally of several named seats with open ones besides cannot be divided; name the ballots known")
+        raise TallyError(
+            "a tally of several named seats with open ones besides cannot be divided; name the ballots known"
+        )
     return Seating(seating.roster, seating.choices, tuple(known), tuple(open_votes), tally, assumed)

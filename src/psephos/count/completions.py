@@ -107,7 +107,9 @@ def _open_votes(bound: BoundRule, open_votes: Sequence[int], tally: Sequence[int
         raise TallyError(f"the tally has {sum(tally)} votes, but {sum(open_votes)} are open; make the two equal")
     seats = tuple(number for number, votes in enumerate(open_votes) if votes)
     permitted = tuple(_permitted(bound, seat, tally) for seat in seats)
-    return OpenVotes(seats, tuple(open_votes[seat] for seat in seats), permitted, None if tally is None else tuple(tally))
+    return OpenVotes(
+        seats, tuple(open_votes[seat] for seat in seats), permitted, None if tally is None else tuple(tally)
+    )
 
 
 def _permitted(bound: BoundRule, place: int, tally: Sequence[int] | None) -> tuple[int, ...]:
@@ -161,7 +163,8 @@ def _division(conjunct: Conjunct, view: OpenVotes, budget: int) -> list[dict[int
         rows = tuple(tuple(form[place][choice] for form in forms) for choice in permitted)
         classes.setdefault((permitted, rows), []).append(place)
     groups = tuple(
-        Group(sum(view.votes[place] for place in places), permitted, rows) for (permitted, rows), places in classes.items()
+        Group(sum(view.votes[place] for place in places), permitted, rows)
+        for (permitted, rows), places in classes.items()
     )
     lows, highs = (tuple(conjunct[form][end] for form in forms) for end in (0, 1))
     found = solve(Problem(groups, lows, highs, view.tally), budget)

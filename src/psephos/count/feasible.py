@@ -112,12 +112,16 @@ class _Search:
         dtype = _dtype(problem, lows, highs)
         groups = [_signed(group, signs) for group in problem.groups]
         merged = _merged(groups, problem.tally)
-        tally = None if problem.tally is None else np.array([sum(problem.tally[c] for c in m) for m in merged], np.int64)
+        tally = (
+            None if problem.tally is None else np.array([sum(problem.tally[c] for c in m) for m in merged], np.int64)
+        )
         levels = _levels(groups, merged, one_sided, tally, dtype)
         least_left, most_left = _left(levels, len(lows), dtype)
         type_most = None if tally is None else _type_most(levels, len(merged), len(lows), dtype)
         low, high = np.array(lows, dtype=dtype), np.array(highs, dtype=dtype)
-        return cls(problem, budget, levels, merged, tally, signs, low, high, one_sided, least_left, most_left, type_most)
+        return cls(
+            problem, budget, levels, merged, tally, signs, low, high, one_sided, least_left, most_left, type_most
+        )
 
     def run(self, beam: int | None) -> tuple[tuple[dict[int, int], ...] | None, bool]:
         """Walk the levels; returns the division found and whether the beam cut anything."""
@@ -144,9 +148,7 @@ class _Search:
                 "(psephos.count.sampling)"
             )
 
-    def _step(
-        self, states: _States, level: _Level, number: int, kept: int
-    ) -> tuple[_States, NDArray[np.int64], Array]:
+    def _step(self, states: _States, level: _Level, number: int, kept: int) -> tuple[_States, NDArray[np.int64], Array]:
         """All states after one more level, each with its parent and the option taken."""
         last = number == len(self.levels) - 1
         if last and self.tally is not None:
@@ -183,7 +185,10 @@ class _Search:
             parents, picks, sums, used = parents[fits], picks[fits], sums[fits], used[fits]
         least, most = self._left(used, number + 1)
         alive = ((sums + most >= self.low) & (self.one_sided | (sums + least <= self.high))).all(axis=1)
-        full = _States(np.where(self.one_sided, np.minimum(sums, self.low - least), sums)[alive], used[alive] if self.tally is not None else used)
+        full = _States(
+            np.where(self.one_sided, np.minimum(sums, self.low - least), sums)[alive],
+            used[alive] if self.tally is not None else used,
+        )
         parents, picks = parents[alive], picks[alive]
         keep = self._undominated(full)
         return full.take(keep), parents[keep], options[picks[keep]]
@@ -245,9 +250,7 @@ class _Search:
 
     def _split(self, counts: list[list[int]]) -> tuple[dict[int, int], ...]:
         if self.problem.tally is None:
-            return tuple(
-                {self.merged[kind][0]: number for kind, number in enumerate(row) if number} for row in counts
-            )
+            return tuple({self.merged[kind][0]: number for kind, number in enumerate(row) if number} for row in counts)
         left = list(self.problem.tally)
         result: list[dict[int, int]] = []
         for row in counts:
@@ -346,7 +349,11 @@ def _kinds(
         found = [
             (kind, row)
             for number, (kind, row) in enumerate(found)
-            if not any(_surpasses(other, row, one_sided, earlier=n < number) for n, (_, other) in enumerate(found) if n != number)
+            if not any(
+                _surpasses(other, row, one_sided, earlier=n < number)
+                for n, (_, other) in enumerate(found)
+                if n != number
+            )
         ]
     return tuple(kind for kind, _ in found), [row for _, row in found]
 

@@ -28,8 +28,8 @@ def check(book: Rulebook) -> tuple[Fault, ...]:
     """What is wrong with the meaning of a rulebook?
 
     Returns:
-        Examples that come out otherwise than they say, rules that never pass or never fail on their roster, and rules that are
-        not monotone though they do not say so; none if all is well.
+        Examples that come out otherwise than they say, rules that never pass or never fail on their roster, and rules
+        that are not monotone though they do not say so; none if all is well.
 
     Cost: a few milliseconds an example; for each rule some diagrams.
 
@@ -77,7 +77,14 @@ def example_faults(book: Rulebook, example: Example) -> tuple[Fault, ...]:
         found.append(_fault(book, example, problem, "mend the rule or the example"))
     if example.vetoed_by is not None and sorted(example.vetoed_by) != sorted(verdict.vetoed_by):
         said, got = ", ".join(example.vetoed_by), ", ".join(verdict.vetoed_by) or "nobody"
-        found.append(_fault(book, example, f"vetoed by {said} according to the example, by {got} according to the rule", "mend one of them"))
+        found.append(
+            _fault(
+                book,
+                example,
+                f"vetoed by {said} according to the example, by {got} according to the rule",
+                "mend one of them",
+            )
+        )
     return tuple(found)
 
 
@@ -127,13 +134,17 @@ def _rule_faults(book: Rulebook, bound: BoundRule, day: date) -> Iterator[Fault]
     if found.rejecting is None:
         yield _rule_fault(book, bound.rule, f"can never fail on {day}", "mend its clauses or its roster")
     if bound.rule.monotone and (witness := _turns_against(bound)) is not None:
-        problem = f"is not monotone: on {day} a vote of {witness} for instead of against can turn an adopted motion down"
+        problem = (
+            f"is not monotone: on {day} a vote of {witness} for instead of against can turn an adopted motion down"
+        )
         yield _rule_fault(book, bound.rule, problem, "mend it, or say monotone = false")
 
 
 def _rule_fault(book: Rulebook, rule: Rule, problem: str, remedy: str) -> Fault:
     variant = f" ({rule.variant})" if rule.variant else ""
-    return Fault(book.file, rule.line, f"the rule '{rule.decision}'{variant} from {rule.since} {problem}", remedy, kind="meaning")
+    return Fault(
+        book.file, rule.line, f"the rule '{rule.decision}'{variant} from {rule.since} {problem}", remedy, kind="meaning"
+    )
 
 
 # --- monotone? ------------------------------------------------------------------------------------------------------
@@ -142,8 +153,8 @@ def _rule_fault(book: Rulebook, rule: Rule, problem: str, remedy: str) -> Fault:
 def _turns_against(bound: BoundRule) -> str | None:
     """A seat whose yes instead of no can turn an adopted motion down; None if there is none.
 
-    For one vote of the seat the rule is written twice, once with that vote against and once with it in favour; a profile of all
-    other votes that passes the first and not the second is the witness.
+    For one vote of the seat the rule is written twice, once with that vote against and once with it in favour; a
+    profile of all other votes that passes the first and not the second is the witness.
     """
     if all(_clearly_monotone(clause, bound) for clause in bound.clauses) and not _negates(bound.rule.passes):
         return None
@@ -192,7 +203,9 @@ def _paired(bound: BoundRule, place: int) -> BoundRule:
 def _fixed(clause: BoundClause, place: int, choice: int, prefix: str) -> BoundClause:
     renamed = replace(clause.clause, name=prefix + clause.clause.name)
     left, right = (_shifted(form, place, choice) for form in (clause.left, clause.right))
-    return replace(clause, clause=renamed, left=left, right=right, guards=tuple(_shifted(g, place, choice) for g in clause.guards))
+    return replace(
+        clause, clause=renamed, left=left, right=right, guards=tuple(_shifted(g, place, choice) for g in clause.guards)
+    )
 
 
 def _shifted(form: Linear, place: int, choice: int) -> Linear:

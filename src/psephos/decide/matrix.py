@@ -1,14 +1,14 @@
 """A matrix of ballots decided at once: the same outcomes, labels and vetoers as `decide`, a block of calls at a time.
 
-Ballots lie in a matrix, one row a call, one column a seat, each cell the place of a choice. Every clause becomes a sum of table
-look-ups; the walk over the formula then runs on whole columns.
+Ballots lie in a matrix, one row a call, one column a seat, each cell the place of a choice. Every clause becomes a
+sum of table look-ups; the walk over the formula then runs on whole columns.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, assert_never
+from typing import assert_never
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,8 +32,8 @@ _Small = NDArray[np.int8]
 class DecidedMatrix:
     """What did each call of a table decide?
 
-    `labels[i]` is a place in `LABELS`. `vetoes[i, j]` says whether the member `veto_seats[j]` vetoed call i. All calls share one rule and
-    one roster.
+    `labels[i]` is a place in `LABELS`. `vetoes[i, j]` says whether the member `veto_seats[j]` vetoed call i. All
+    calls share one rule and one roster.
     """
 
     bound: BoundRule = field(repr=False)
@@ -85,7 +85,7 @@ def _check_shape(bound: BoundRule, ballots: NDArray[np.uint8]) -> None:
     seats = bound.roster.seats
     if any(seat.count != 1 for seat in seats):
         raise TallyError("a matrix of ballots needs named seats; decide bodies of anonymous seats call by call")
-    if ballots.ndim != 2 or ballots.shape[1] != len(seats):
+    if len(ballots.shape) != len(("calls", "seats")) or ballots.shape[1] != len(seats):
         raise TallyError(f"the matrix has shape {ballots.shape}; {len(seats)} seats need shape (calls, {len(seats)})")
     if ballots.size and int(ballots.max()) >= len(bound.choices.ids):
         raise TallyError(f"a cell holds {int(ballots.max())}; choices are numbered 0 to {len(bound.choices.ids) - 1}")
@@ -118,7 +118,11 @@ class _ClauseTables:
             raise BudgetError("the weights are too large for 64-bit sums; decide the calls one by one with decide()")
         conditions = tuple((np.array(form.table, dtype=np.int64), form.relation, form.bound) for form in integral)
         main = conditions[0][0]
-        tie = _tied_seats(clause, bound) if clause.clause.role == "majority" and is_yes_against_no(clause, bound) else None
+        tie = (
+            _tied_seats(clause, bound)
+            if clause.clause.role == "majority" and is_yes_against_no(clause, bound)
+            else None
+        )
         rising, falling = _worse(main, bound), _worse(-main, bound)
         return cls(clause.clause.name, conditions, role_gravity(clause.clause), tie, rising, falling)
 
@@ -145,12 +149,11 @@ class _ClauseTables:
 
     def against(self, columns: NDArray[np.uint8], column: _Column, seat: int) -> _Bools:
         """Did this seat cast something worse for the clause than it could have?"""
-        equality = self.conditions[0][1] == "="
-        rising = self.worse_rising[seat].take(columns[seat])
-        if not equality:
-            return rising
-        falling = self.worse_falling[seat].take(columns[seat])
-        return np.where(column.surplus > 0, falling, rising)
+        worse: _Bools = self.worse_rising[seat].take(columns[seat])
+        if self.conditions[0][1] == "=":
+            falling: _Bools = self.worse_falling[seat].take(columns[seat])
+            worse = np.where(column.surplus > 0, falling, worse)
+        return worse
 
 
 def _tied_seats(clause: BoundClause, bound: BoundRule) -> tuple[int, ...]:
@@ -211,10 +214,10 @@ class _Tables:
                 return judged[name].holds, judged[name].gravity
             case And(of=parts):
                 below = [self._walk(part, judged) for part in parts]
-                return _stack(np.logical_and, [h for h, _ in below]), _stack(np.maximum, [g for _, g in below])
+                return _joined(np.logical_and, below), _joined_gravity(np.maximum, below)
             case Or(of=parts):
                 below = [self._walk(part, judged) for part in parts]
-                return _stack(np.logical_or, [h for h, _ in below]), _stack(np.minimum, [g for _, g in below])
+                return _joined(np.logical_or, below), _joined_gravity(np.minimum, below)
             case Not(of=part):
                 inner, _ = self._walk(part, judged)
                 worst = max(int(self.clauses[name].gravity) for name in clause_names(part))
@@ -243,6 +246,11 @@ class _Tables:
                 assert_never(other)
 
 
-def _stack(combine: Any, arrays: list[Any]) -> Any:
-    return combine.reduce(arrays)
+def _joined(combine: np.ufunc, below: list[tuple[_Bools, _Small]]) -> _Bools:
+    found: _Bools = combine.reduce([holds for holds, _ in below])
+    return found
 
+
+def _joined_gravity(combine: np.ufunc, below: list[tuple[_Bools, _Small]]) -> _Small:
+    found: _Small = combine.reduce([grave for _, grave in below])
+    return found

@@ -1,14 +1,13 @@
 """Verdicts on ballots that are not all known: what follows in every completion, and what does not.
 
-Judging each clause alone is not enough (50 to 49 with one senator open and the Vice President known to be in favour is already
-adopted), so every question here asks whether completions of the whole rule exist.
+Judging each clause alone is not enough (50 to 49 with one senator open and the Vice President known to be in favour
+is already adopted), so every question here asks whether completions of the whole rule exist.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from fractions import Fraction
 
 from psephos.body.binding import BoundClause, BoundRule, Linear, Profile
 from psephos.body.rules import And, Formula, Leaf, Not, Or
@@ -34,7 +33,9 @@ def open_clause(clause: BoundClause, bound: BoundRule, seating: Seating) -> Clau
     sample = next(iter(possible.values()), seating.known)
     judged = clause_reason(clause, bound, sample if holds is not None else seating.known)
     if _settled(clause.left, seating) and _settled(clause.right, seating):
-        return replace(clause_reason(clause, bound, sample), holds=holds, against=_known_against(clause, bound, seating))
+        return replace(
+            clause_reason(clause, bound, sample), holds=holds, against=_known_against(clause, bound, seating)
+        )
     value, bound_value = clause.left.value(seating.known), clause.right.value(seating.known)
     return ClauseReason(clause.clause, holds, value, bound_value, None, slack=judged.slack, unsure=judged.unsure)
 
@@ -42,11 +43,12 @@ def open_clause(clause: BoundClause, bound: BoundRule, seating: Seating) -> Clau
 def settled_gravity(bound: BoundRule, seating: Seating) -> Gravity:
     """How far from adoption does the motion stay in every completion? NONE where completions differ in that.
 
-    A motion stays farther away than a gravity g exactly if the rule still fails once all clauses up to g are taken as met.
+    A motion stays farther away than a gravity g exactly if the rule still fails once all clauses up to g are taken as
+    met.
     """
     for level in (Gravity.MAJORITY, Gravity.TIE, Gravity.VETO, Gravity.NONE):
         formula = _relaxed(bound.rule.passes, bound, level)
-        if formula is True:
+        if formula is None:
             continue
         possible = ways(_only(bound, formula), seating)
         if len(possible) > 1:
@@ -57,9 +59,11 @@ def settled_gravity(bound: BoundRule, seating: Seating) -> Gravity:
 
 
 def _untied(bound: BoundRule, seating: Seating) -> Gravity:
-    """A failing majority is a tie where yes equals no in every completion, none where they never do; else it is open."""
+    """A failing majority is a tie if yes equals no in every completion, none if they never do, else open."""
     level = [_level(clause) for clause in bound.clauses if is_yes_against_no(clause, bound)]
-    possible = [set(ways(_only(replace(bound, clauses=(clause,)), Leaf(clause.clause.name)), seating)) for clause in level]
+    possible = [
+        set(ways(_only(replace(bound, clauses=(clause,)), Leaf(clause.clause.name)), seating)) for clause in level
+    ]
     if any(len(outcomes) > 1 for outcomes in possible):
         return Gravity.NONE
     return Gravity.TIE if any("adopted" in outcomes for outcomes in possible) else Gravity.MAJORITY
@@ -75,17 +79,17 @@ def _only(bound: BoundRule, formula: Formula) -> BoundRule:
     return replace(bound, rule=replace(bound.rule, passes=formula))
 
 
-def _relaxed(formula: Formula, bound: BoundRule, level: Gravity) -> Formula | bool:
-    """The formula with every clause whose failure weighs no more than `level` taken as met; True where nothing is left."""
+def _relaxed(formula: Formula, bound: BoundRule, level: Gravity) -> Formula | None:
+    """The formula with every clause up to this gravity taken as met; None where nothing is left."""
     match formula:
         case Leaf(clause=name):
-            return role_gravity(bound.clause(name).clause) <= level or formula
+            return None if role_gravity(bound.clause(name).clause) <= level else formula
         case And(of=parts):
-            kept = [part for part in (_relaxed(part, bound, level) for part in parts) if part is not True]
-            return And(tuple(kept)) if kept else True
+            kept = [part for part in (_relaxed(part, bound, level) for part in parts) if part is not None]
+            return And(tuple(kept)) if kept else None
         case Or(of=parts):
-            below = [_relaxed(part, bound, level) for part in parts]
-            return True if True in below else Or(tuple(below))
+            below = [part for part in (_relaxed(part, bound, level) for part in parts) if part is not None]
+            return Or(tuple(below)) if len(below) == len(parts) else None
         case Not():
             return formula
 

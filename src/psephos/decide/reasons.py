@@ -43,10 +43,10 @@ class Gravity(IntEnum):
 class ClauseReason:
     """One clause on these ballots: the two sides it compares, and the margin.
 
-    `holds` None: the open ballots decide it. `value` and `bound` are the two sides; `margin` is how much the clause has to spare
-    (negative: how much it is short), None while open. `empty` says that a share has nothing to be a share of. `tied` says that yes and
-    no are equal, and not both zero. `slack` is the most by which rounded weights can move the margin. `against` are the places
-    of the seats whose ballots stand in the clause's way.
+    `holds` None: the open ballots decide it. `value` and `bound` are the two sides; `margin` is how much the clause
+    has to spare (negative: how much it is short), None while open. `empty` says that a share has nothing to be a
+    share of. `tied` says that yes and no are equal, and not both zero. `slack` is the most by which rounded weights
+    can move the margin. `against` are the places of the seats whose ballots stand in the clause's way.
     """
 
     clause: Clause
@@ -107,7 +107,7 @@ def _all(values: Iterable[bool | None]) -> bool | None:
     return False if False in seen else (None if None in seen else True)
 
 
-def _negate(value: bool | None) -> bool | None:
+def _negate(value: bool | None, /) -> bool | None:  # noqa: FBT001 -- the value is all there is
     return None if value is None else not value
 
 
@@ -156,9 +156,13 @@ def is_yes_against_no(bound: BoundClause, rule: BoundRule) -> bool:
     difference = bound.left.minus(bound.right)
     yes, no = rule.choices.index("yes"), rule.choices.index("no")
     strict = bound.clause.requires.relation in (">", "<") and difference.constant == 0
-    return strict and any(row[yes] for row in difference.table) and all(
-        row[yes] == -row[no] and not any(c for place, c in enumerate(row) if place not in (yes, no))
-        for row in difference.table
+    return (
+        strict
+        and any(row[yes] for row in difference.table)
+        and all(
+            row[yes] == -row[no] and not any(c for place, c in enumerate(row) if place not in (yes, no))
+            for row in difference.table
+        )
     )
 
 
@@ -187,7 +191,7 @@ def gravity(reason: Reason) -> Gravity:
             return min(gravity(part) for part in parts)
         case Combined(kind="and", of=parts):
             return max(gravity(part) for part in parts)
-        case Combined(kind="not"):
+        case Combined():
             return max(role_gravity(leaf.clause) for leaf in leaves(reason))
         case other:
             assert_never(other)

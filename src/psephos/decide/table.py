@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
+import polars as pl
 
 from psephos.body.binding import BoundRule, bind
 from psephos.body.book import Rulebook
@@ -21,7 +21,7 @@ from psephos.decide.verdict import decide
 from psephos.errors import NamedTwice, UsageError
 
 if TYPE_CHECKING:
-    import polars as pl
+    from numpy.typing import NDArray
 
 __all__ = ["DecidedMany", "decide_many"]
 
@@ -32,8 +32,8 @@ _NOBODY = 255
 class DecidedMany:
     """What did each call of a table decide?
 
-    `frame` has one row a call, in the order of first appearance: call, on, outcome, label, the number of ballots of each choice, and
-    vetoed_by (a list of member codes).
+    `frame` has one row a call, in the order of first appearance: call, on, outcome, label, the number of ballots of
+    each choice, and vetoed_by (a list of member codes).
     """
 
     body: str
@@ -48,7 +48,7 @@ class DecidedMany:
 
 def decide_many(
     body: Rulebook | str | Path,
-    table: Any,
+    table: Any,  # noqa: ANN401 -- any table that polars can take over
     *,
     on: date | None = None,
     decision: str | None = None,
@@ -60,7 +60,8 @@ def decide_many(
 
     Args:
         body: the rulebook, or its id or path.
-        table: one row a ballot, with the columns `call`, `member` and `choice`, and `on` (a date) unless `on` is given. Polars, pandas, or
+        table: one row a ballot, with the columns `call`, `member` and `choice`, and `on` (a date) unless `on` is
+        given. Polars, pandas, or
             anything with the Arrow C stream interface.
         on: the day of all calls.
         decision: the kind of decision of all calls; None takes the default.
@@ -69,51 +70,54 @@ def decide_many(
     A call that lacks a ballot is decided by itself, with that ballot open.
 
     Raises:
-        UsageError: a column is missing, a member unknown or not seated, a choice unknown, a member named twice in a call.
+        UsageError: a column is missing, a member unknown or not seated, a choice unknown, a member named twice in a
+        call.
 
     Cost: about 1 s for a million calls of 15 seats; memory about 4 bytes a ballot besides the table.
 
     Examples:
         >>> import polars as pl
-        >>> votes = pl.DataFrame({"call": [1] * 15, "member": rulebook("unsc").on(date(2020, 1, 1)).ids, "choice": ["yes"] * 8 + ["no"] * 7})
-        >>> decide_many("unsc", votes, on=date(2020, 1, 1)).to_polars()["label"].to_list()
+        >>> day = date(2020, 1, 1)
+        >>> members = rulebook("unsc").on(day).ids
+        >>> votes = pl.DataFrame({"call": [1] * 15, "member": members, "choice": ["yes"] * 8 + ["no"] * 7})
+        >>> decide_many("unsc", votes, on=day).to_polars()["label"].to_list()
         ['insufficient votes']
     """
-    import polars as pl
-
     book = body if isinstance(body, Rulebook) else rulebook(body)
     calls = _numbered(_frame(table, on))
     heads = calls.unique("row", keep="first", maintain_order=True).select("row", "call", "on")
     chosen = tuple(variants)
     parts = [
-        _decide_regime(book, part, calls if alone else calls.join(part.select("row"), on="row", how="semi"), decision, chosen)
+        _decide_regime(
+            book, part, calls if alone else calls.join(part.select("row"), on="row", how="semi"), decision, chosen
+        )
         for part, alone in _regimes(book, heads)
     ]
     frame = pl.concat(parts).sort("row").drop("row")
     return DecidedMany(book.id, book.sha256, decision or book.default_decision, frame)
 
 
-def _frame(table: Any, on: date | None) -> pl.DataFrame:
-    import polars as pl
-
+def _frame(table: Any, on: date | None) -> pl.DataFrame:  # noqa: ANN401 -- as above
     frame = table if isinstance(table, pl.DataFrame) else pl.DataFrame(table)
     wanted = ["call", "member", "choice"] + ([] if on else ["on"])
     lacking = [name for name in wanted if name not in frame.columns]
     if lacking:
         hint = "; or give the day of all calls: on=date(...)" if lacking == ["on"] else ""
-        raise UsageError(f"the table has no column {', '.join(lacking)}; its columns are {', '.join(frame.columns)}{hint}")
+        raise UsageError(
+            f"the table has no column {', '.join(lacking)}; its columns are {', '.join(frame.columns)}{hint}"
+        )
     if frame.is_empty():
         raise UsageError("the table has no rows; give one row a ballot")
     empty = [name for name in wanted if frame[name].null_count()]
     if empty:
-        raise UsageError(f"the column {empty[0]} has {frame[empty[0]].null_count()} empty cells; fill or drop those rows")
+        raise UsageError(
+            f"the column {empty[0]} has {frame[empty[0]].null_count()} empty cells; fill or drop those rows"
+        )
     return frame.select(wanted) if on is None else frame.select(wanted).with_columns(pl.lit(on).alias("on"))
 
 
 def _numbered(frame: pl.DataFrame) -> pl.DataFrame:
     """Number the calls in order of first appearance."""
-    import polars as pl
-
     runs = frame.select(pl.col("call").rle_id().alias("row"))["row"]
     heads = frame["call"].filter(runs != runs.shift(1, fill_value=2**32 - 1))
     if not heads.is_duplicated().any():
@@ -124,9 +128,7 @@ def _numbered(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _regimes(book: Rulebook, heads: pl.DataFrame) -> Iterator[tuple[pl.DataFrame, bool]]:
-    """The calls of each span of days in which neither the roster nor any rule changes; and whether that is all of them."""
-    import polars as pl
-
+    """The calls of each span of days without a change of roster or rule, and whether that is all of them."""
     ends = [rule.until + timedelta(days=1) for rule in book.rules if rule.until]
     changes = sorted({*book.register.changes(), *(rule.since for rule in book.rules), *ends})
     days = heads["on"].unique()
@@ -155,8 +157,6 @@ def _decide_regime(
 
 def _matrix(book: Rulebook, bound: BoundRule, heads: pl.DataFrame, ballots: pl.DataFrame) -> NDArray[np.uint8]:
     """Ballots as calls x seats; cells without a ballot hold `_NOBODY`."""
-    import polars as pl
-
     ids = {seat.id: place for place, seat in enumerate(bound.roster.seats)}
     printed = ballots["member"].unique().cast(pl.String).to_list()
     seats = {name: ids[book.names.seat(name, bound.roster).id] for name in printed}
@@ -177,8 +177,6 @@ def _matrix(book: Rulebook, bound: BoundRule, heads: pl.DataFrame, ballots: pl.D
 
 def _codes(column: pl.Series, numbers: Mapping[str, int]) -> NDArray[np.uint16]:
     """The number of each name, by way of the few distinct names."""
-    import polars as pl
-
     found: NDArray[np.uint16] = (
         column.cast(pl.String).replace_strict(list(numbers), list(numbers.values()), return_dtype=pl.UInt16).to_numpy()
     )
@@ -194,12 +192,14 @@ def _refuse_twice(bound: BoundRule, heads: pl.DataFrame, rows: NDArray[Any], col
 
 
 def _columns(bound: BoundRule, heads: pl.DataFrame, matrix: NDArray[np.uint8]) -> pl.DataFrame:
-    import polars as pl
-
     decided = decide_matrix(bound, matrix)
-    counts = {name: np.count_nonzero(matrix == code, axis=1).astype(np.uint32) for code, name in enumerate(bound.choices.ids)}
+    counts = {
+        name: np.count_nonzero(matrix == code, axis=1).astype(np.uint32) for code, name in enumerate(bound.choices.ids)
+    }
     return heads.with_columns(
-        pl.Series("outcome", np.where(decided.adopted, 0, 1)).replace_strict([0, 1], ["adopted", "not adopted"], return_dtype=pl.String),
+        pl.Series("outcome", np.where(decided.adopted, 0, 1)).replace_strict(
+            [0, 1], ["adopted", "not adopted"], return_dtype=pl.String
+        ),
         pl.Series("label", decided.labels).replace_strict(list(range(len(LABELS))), LABELS, return_dtype=pl.String),
         *(pl.Series(name, values) for name, values in counts.items()),
         _vetoers(decided),
@@ -208,17 +208,21 @@ def _columns(bound: BoundRule, heads: pl.DataFrame, matrix: NDArray[np.uint8]) -
 
 def _vetoers(decided: DecidedMatrix) -> pl.Series:
     """Lists of member codes; few patterns occur, so each is spelled out once."""
-    import polars as pl
-
     patterns, which = np.unique(np.packbits(decided.vetoes, axis=1), axis=0, return_inverse=True)
     spelled = [
-        [member for member, bit in zip(decided.veto_seats, np.unpackbits(pattern), strict=False) if bit] for pattern in patterns
+        [member for member, bit in zip(decided.veto_seats, np.unpackbits(pattern), strict=False) if bit]
+        for pattern in patterns
     ]
     return pl.Series("vetoed_by", spelled, dtype=pl.List(pl.String)).gather(which.ravel())
 
 
 def _one_by_one(
-    book: Rulebook, bound: BoundRule, head: Mapping[str, Any], row: NDArray[np.uint8], decision: str | None, variants: tuple[str, ...]
+    book: Rulebook,
+    bound: BoundRule,
+    head: Mapping[str, Any],
+    row: NDArray[np.uint8],
+    decision: str | None,
+    variants: tuple[str, ...],
 ) -> dict[str, Any]:
     """A call with open ballots, decided by itself."""
     ids = bound.choices.ids
@@ -229,6 +233,4 @@ def _one_by_one(
 
 
 def _joined(decided: pl.DataFrame, rest: list[dict[str, Any]]) -> pl.DataFrame:
-    import polars as pl
-
     return pl.concat([decided, pl.DataFrame(rest, schema=decided.schema)])

@@ -1,8 +1,8 @@
 """Did the motion pass, and why?
 
-`decide` walks the rule once over the ballots and keeps the tree of reasons; the outcome is its root. Where ballots are missing, the
-outcome is *open* only if two completions exist that decide differently, and both are shown. A verdict carries no words: `psephos.show`
-words it.
+`decide` walks the rule once over the ballots and keeps the tree of reasons; the outcome is its root. Where ballots
+are missing, the outcome is *open* only if two completions exist that decide differently, and both are shown. A
+verdict carries no words: `psephos.show` words it.
 """
 
 from __future__ import annotations
@@ -31,9 +31,7 @@ from psephos.decide.reasons import (
 __all__ = ["Completion", "Label", "Outcome", "Remark", "RemarkKind", "Verdict", "decide", "decide_seated"]
 
 Outcome = Literal["adopted", "not adopted", "open"]
-Label = Literal[
-    "adopted", "adopted without a vote", "vetoed", "insufficient votes", "tied", "no quorum", "open"
-]
+Label = Literal["adopted", "adopted without a vote", "vetoed", "insufficient votes", "tied", "no quorum", "open"]
 RemarkKind = Literal[
     "assumed decision",
     "not a veto",
@@ -58,7 +56,7 @@ _LABELS: Mapping[Gravity, Label] = {
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something a reader must know beside the outcome: its kind, the members it speaks of, and a text of the rulebook's own."""
+    """What must a reader know beside the outcome: of which kind, about which members, in whose words?"""
 
     kind: RemarkKind
     members: tuple[str, ...] = ()
@@ -74,8 +72,8 @@ Completion = Mapping[str, str | Mapping[str, int]]
 class Verdict:
     """What did this vote decide, and why?
 
-    Prints as text in a terminal; see `psephos.show` for JSON and pictures. `tally` counts the ballots known. `completions` (when
-    open) maps each outcome to ballots that bring it about.
+    Prints as text in a terminal; see `psephos.show` for JSON and pictures. `tally` counts the ballots known.
+    `completions` (when open) maps each outcome to ballots that bring it about.
     """
 
     book: Rulebook = field(repr=False)
@@ -98,7 +96,7 @@ class Verdict:
 
     @property
     def adopted(self) -> bool:
-        """Was it adopted? (An open vote was not, yet.)"""
+        """Was it adopted? An open vote was not, yet."""
         return self.outcome == "adopted"
 
 
@@ -109,8 +107,8 @@ def decide(body: Rulebook | str | Path, call: RollCall) -> Verdict:
         body: the rulebook, or its id or path (keep a rulebook to decide many calls).
         call: the ballots, or a bare tally.
 
-    Ballots are counted as cast: a party to a dispute that voted is noted, not dropped. The nature of the motion (`call.decision`) is an
-    input; ballots alone cannot tell it.
+    Ballots are counted as cast: a party to a dispute that voted is noted, not dropped. The nature of the motion
+    (`call.decision`) is an input; ballots alone cannot tell it.
 
     Raises:
         UsageError: a member that did not sit, a day not covered, an unknown decision ...: see `psephos.errors`.

@@ -1,4 +1,4 @@
-"""The faults of an archive, each with its probable cause: all auditors, one after the other, without saying a thing twice."""
+"""The faults of an archive, each with its probable cause: all auditors in turn, without saying a thing twice."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from psephos.calls.formats.shape import Archive, Books
 from psephos.errors import Fault
 from psephos.replay.blocks import traces
 from psephos.replay.chamber import Chamber
-from psephos.replay.findings import Finding, Kind
+from psephos.replay.findings import KINDS, Finding, Kind, Severity
 from psephos.replay.heads import missing_numbers, symbols, without_a_vote, years
 from psephos.replay.misplaced import misplaced
 from psephos.replay.reconcile import reconcile
@@ -25,6 +25,11 @@ from psephos.replay.twins import repeated, same_ballots
 
 __all__ = ["Replay", "audit", "replay"]
 
+_CELL_KINDS: Mapping[str, Kind] = {
+    "member-twice": "member-twice",
+    "member-unknown": "member-unknown",
+    "year-disagrees": "year-disagrees",
+}
 _RANK = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -105,9 +110,7 @@ def _has(findings: Sequence[Finding], entry: Entry, kind: Kind) -> bool:
     return any(finding.kind == kind and finding.vote == entry.name for finding in findings)
 
 
-def _single(
-    entries: Sequence[Entry], known: frozenset[str], twins: Mapping[int, tuple[int, ...]]
-) -> Iterator[Finding]:
+def _single(entries: Sequence[Entry], known: frozenset[str], twins: Mapping[int, tuple[int, ...]]) -> Iterator[Finding]:
     """What each roll call shows by itself; ballots known to be another's are not held against the record again."""
     missing = left_out(entries)
     for entry in entries:
@@ -115,7 +118,8 @@ def _single(
         if entry.name in known:
             continue
         twin = next((entries[place] for place in twins.get(entry.place, ())), None)
-        hole = holes(entries, entry.place, missing) if entry.status == "contradicted" and not entry.call.resolution else ""
+        lost = entry.status == "contradicted" and not entry.call.resolution
+        hole = holes(entries, entry.place, missing) if lost else ""
         yield from outcomes(entry, twin, hole)
         if entry.status != "contradicted" or entry.claim.without_a_vote:
             yield from wording(entry)
@@ -124,15 +128,11 @@ def _single(
 def _cells(faults: Sequence[Fault], entries: Sequence[Entry]) -> Iterator[Finding]:
     """The faults of single cells, each at the vote of its row."""
     owner = {row: entry.name for entry in entries for row in entry.call.rows}
-    kinds: Mapping[str, Kind] = {
-        "member-twice": "member-twice",
-        "member-unknown": "member-unknown",
-        "year-disagrees": "year-disagrees",
-    }
     for fault in faults:
-        kind = kinds.get(fault.kind, "cell")
-        severity = "warning" if kind == "year-disagrees" else "error"
-        yield Finding(owner.get(fault.line, ""), kind, severity, "as found in the table", fault.problem, fault.remedy, fault.sheet, fault.line)
+        kind = _CELL_KINDS.get(fault.kind, "cell")
+        severity: Severity = "warning" if kind == "year-disagrees" else KINDS[kind].severity
+        vote, cause = owner.get(fault.line, ""), "as found in the table"
+        yield Finding(vote, kind, severity, cause, fault.problem, fault.remedy, fault.sheet, fault.line)
 
 
 def _ordered(findings: list[Finding], entries: Sequence[Entry]) -> tuple[Finding, ...]:

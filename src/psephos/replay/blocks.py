@@ -1,8 +1,8 @@
 """Ballots that stand beside the wrong roll call.
 
-Two general traces give them away. *Voters of other days*: the names are the members of another year. *A donor*: the very same
-division of votes stands elsewhere in the table, beside a record that it fits. When the donors of neighbouring rows follow one
-another in the table's own order, a whole list was pasted over the rows.
+Two general traces give them away. *Voters of other days*: the names are the members of another year. *A donor*: the
+very same division of votes stands elsewhere in the table, beside a record that it fits. When the donors of
+neighbouring rows follow one another in the table's own order, a whole list was pasted over the rows.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ _MOST_STRANGERS = 2
 class Trace:
     """Where the ballots of a roll call come from, as far as it shows.
 
-    `donor` is the place of the roll call with the same ballots and a record that fits them, None where the table has none. `run` are the
-    places of the neighbouring suspects, `chain` those among them whose donors follow one another. `term` are the days on
-    which these voters sat.
+    `donor` is the place of the roll call with the same ballots and a record that fits them, None where the table has
+    none. `run` are the places of the neighbouring suspects, `chain` those among them whose donors follow one another.
+    `term` are the days on which these voters sat.
     """
 
     place: int

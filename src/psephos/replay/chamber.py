@@ -1,4 +1,4 @@
-"""A body prepared for deciding many calls: roster and bound rules are made once for each stretch of days without change."""
+"""A body prepared for deciding many calls: rosters and bound rules made once for each stretch of days."""
 
 from __future__ import annotations
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-__all__ = ["KINDS", "Finding", "Kind", "Severity"]
+from psephos.replay.timeline import Entry
+
+__all__ = ["KINDS", "Finding", "Kind", "Meaning", "Severity", "about", "overall"]
 
 Severity = Literal["error", "warning", "note"]
-"""error: what was decided, or by whom, or which decision it is, stands wrong in the record. warning: the record contradicts
-itself elsewhere, or lacks a part. note: unusual or misspelt, yet clear."""
+"""How grave?
+
+error: what was decided, or by whom, or which decision it is, stands wrong in the record. warning: the record
+contradicts itself elsewhere, or lacks a part. note: unusual or misspelt, yet clear.
+"""
 
 Kind = Literal[
     "outcome-contradicts-ballots",
@@ -44,36 +49,47 @@ Kind = Literal[
     "missing-in-other-source",
 ]
 
-KINDS: Mapping[Kind, str] = {
-    "outcome-contradicts-ballots": "the recorded outcome is not what the rule makes of the ballots",
-    "label-contradicts-ballots": "the outcome is right, but not why: vetoed, or short of votes",
-    "only-if-procedural": "the recorded outcome holds only if the decision was procedural",
-    "ballots-of-another-roll-call": "the ballots beside this roll call were cast in another",
-    "voters-of-another-year": "the voters are the members of another year",
-    "voter-not-seated": "somebody voted who did not sit that day",
-    "seat-without-ballot": "a seat of that day has no ballot",
-    "truncated-record": "several seats of that day have no ballot",
-    "member-twice": "a member has two ballots in one roll call",
-    "member-unknown": "a voter's name is not known",
-    "tally-contradicts-ballots": "the stated tally is not that of the ballots",
-    "tally-does-not-fit": "the stated tally cannot belong to the roster of that day",
-    "label-contradicts-tally": "the wording ('unanimously', 'by majority') is not what the ballots show",
-    "same-draft-two-outcomes": "one draft stands twice, with different outcomes",
-    "same-draft-twice": "two resolutions with one draft symbol",
-    "same-resolution-twice": "one resolution number stands twice",
-    "same-roll-call-twice": "the same roll call stands twice",
-    "day-month-swapped": "day and month of the date are exchanged",
-    "date-out-of-order": "the date does not lie where the meeting and resolution numbers place it",
-    "meeting-out-of-order": "the meeting number does not lie where date and resolution place it",
-    "resolution-out-of-order": "the resolution number does not lie where date and meeting place it",
-    "year-disagrees": "a year printed in a symbol or column is not that of the date",
-    "without-a-vote": "a text adopted without a vote has rows that read as votes in favour",
-    "nothing-to-identify-it": "the record gives neither a resolution nor a draft symbol",
-    "numbers-missing": "running numbers are left out",
-    "not-decided": "the roll call could not be decided",
-    "cell": "a cell cannot be read",
-    "sources-differ": "two sources say different things of one roll call",
-    "missing-in-other-source": "a roll call stands in one source only",
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What does a kind of finding mean, and how grave is it as a rule?"""
+
+    severity: Severity
+    text: str
+
+
+KINDS: Mapping[Kind, Meaning] = {
+    "outcome-contradicts-ballots": Meaning("error", "the recorded outcome is not what the rule makes of the ballots"),
+    "label-contradicts-ballots": Meaning("error", "the outcome is right, but not why: vetoed, or short of votes"),
+    "only-if-procedural": Meaning("warning", "the recorded outcome holds only if the decision was procedural"),
+    "ballots-of-another-roll-call": Meaning("error", "the ballots beside this roll call were cast in another"),
+    "voters-of-another-year": Meaning("error", "the voters are the members of another year"),
+    "voter-not-seated": Meaning("error", "somebody voted who did not sit that day"),
+    "seat-without-ballot": Meaning("note", "a seat of that day has no ballot"),
+    "truncated-record": Meaning("error", "several seats of that day have no ballot"),
+    "member-twice": Meaning("error", "a member has two ballots in one roll call"),
+    "member-unknown": Meaning("error", "a voter's name is not known"),
+    "tally-contradicts-ballots": Meaning("error", "the stated tally is not that of the ballots"),
+    "tally-does-not-fit": Meaning("error", "the stated tally cannot belong to the roster of that day"),
+    "label-contradicts-tally": Meaning(
+        "warning", "the wording ('unanimously', 'by majority') is not what the ballots show"
+    ),
+    "same-draft-two-outcomes": Meaning("error", "one draft stands twice, with different outcomes"),
+    "same-draft-twice": Meaning("warning", "two resolutions with one draft symbol"),
+    "same-resolution-twice": Meaning("error", "one resolution number stands twice"),
+    "same-roll-call-twice": Meaning("error", "the same roll call stands twice"),
+    "day-month-swapped": Meaning("warning", "day and month of the date are exchanged"),
+    "date-out-of-order": Meaning("warning", "the date does not lie where the meeting and resolution numbers place it"),
+    "meeting-out-of-order": Meaning("warning", "the meeting number does not lie where date and resolution place it"),
+    "resolution-out-of-order": Meaning("error", "the resolution number does not lie where date and meeting place it"),
+    "year-disagrees": Meaning("note", "a year printed in a symbol or column is not that of the date"),
+    "without-a-vote": Meaning("note", "a text adopted without a vote has rows that read as votes in favour"),
+    "nothing-to-identify-it": Meaning("warning", "the record gives neither a resolution nor a draft symbol"),
+    "numbers-missing": Meaning("note", "running numbers are left out"),
+    "not-decided": Meaning("error", "the roll call could not be decided"),
+    "cell": Meaning("error", "a cell cannot be read"),
+    "sources-differ": Meaning("error", "two sources say different things of one roll call"),
+    "missing-in-other-source": Meaning("note", "a roll call stands in one source only"),
 }
 
 
@@ -81,8 +97,8 @@ KINDS: Mapping[Kind, str] = {
 class Finding:
     """One fault: of which vote ("" for the table as a whole), what, how grave, why, what shows it, what to do.
 
-    `row` is the first row of the vote in the table; 0 where the finding is about the table. `votes` names them all where one
-    finding gathers many votes (small things that are told once).
+    `row` is the first row of the vote in the table; 0 where the finding is about the table. `votes` names them all
+    where one finding gathers many votes (small things that are told once).
     """
 
     vote: str
@@ -94,3 +110,18 @@ class Finding:
     sheet: str = ""
     row: int = 0
     votes: tuple[str, ...] = ()
+
+    def graded(self, severity: Severity) -> Finding:
+        """The same finding, graver or lighter than its kind usually is."""
+        return replace(self, severity=severity)
+
+
+def about(entry: Entry, kind: Kind, cause: str, evidence: str, remedy: str) -> Finding:
+    """A finding about one roll call, with its place in the table."""
+    sheet = entry.call.source.partition(", sheet ")[2]
+    return Finding(entry.name, kind, KINDS[kind].severity, cause, evidence, remedy, sheet, entry.row)
+
+
+def overall(kind: Kind, cause: str, evidence: str, remedy: str, votes: tuple[str, ...] = ()) -> Finding:
+    """A finding about the table as a whole, naming the votes it gathers."""
+    return Finding("", kind, KINDS[kind].severity, cause, evidence, remedy, votes=votes)

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from psephos.calls.formats.words import resolution_of
-from psephos.replay.findings import Finding
-from psephos.replay.record import finding
+from psephos.replay.findings import Finding, about, overall
 from psephos.replay.sequence import left_out
 from psephos.replay.timeline import Entry
 
 __all__ = ["missing_numbers", "symbols", "without_a_vote", "years"]
 
-_DRAFT_YEAR = re.compile(r"[as]\s*/\s*(\d{4})\s*[/-]\s*\d", re.I)
+_DRAFT_YEAR = re.compile(r"[as]\s*/\s*(\d{4})\s*[/-]\s*\d", re.IGNORECASE)
 _SHOWN = 12
 
 
@@ -27,7 +26,7 @@ def years(entries: Sequence[Entry]) -> Iterator[Finding]:
         cause = "the year printed in the symbol is mistyped; the number is clear"
         evidence = f"{len(slips)} symbols: {_listed([f'vote {entry.name}: {slip}' for entry, slip in slips])}"
         votes = tuple(dict.fromkeys(entry.name for entry, _ in slips))
-        yield Finding("", "year-disagrees", "note", cause, evidence, "mend the years", votes=votes)
+        yield overall("year-disagrees", cause, evidence, "mend the years", votes)
 
 
 def _year_slips(entry: Entry) -> Iterator[str]:
@@ -52,24 +51,24 @@ def symbols(entry: Entry) -> Iterator[Finding]:
     if not (call.resolution or call.symbol) and not entry.claim.without_a_vote:
         evidence = f"only the day and {call.meeting}" if call.meeting else "only the day"
         remedy = "add the draft's symbol from the record of the meeting"
-        yield finding(entry, "nothing-to-identify-it", "warning", "the symbol was left out", evidence, remedy)
+        yield about(entry, "nothing-to-identify-it", "the symbol was left out", evidence, remedy)
 
 
 def without_a_vote(entries: Sequence[Entry]) -> Iterator[Finding]:
-    """Which texts were adopted without a vote, though rows say "Yes"? They are read as without a vote, not as unanimous."""
+    """Which texts were adopted without a vote, though rows say "Yes"? They are not read as unanimous."""
     found = [entry for entry in entries if entry.claim.without_a_vote and entry.count("yes") and not entry.dissent]
     if found:
         cause = "the table writes a row of 'Yes' for every member where no vote was taken"
         evidence = f"{len(found)} roll calls: {_listed([entry.name for entry in found])}"
         votes = tuple(entry.name for entry in found)
-        yield Finding("", "without-a-vote", "note", cause, evidence, "read as adopted without a vote", votes=votes)
+        yield overall("without-a-vote", cause, evidence, "read as adopted without a vote", votes)
 
 
 def missing_numbers(entries: Sequence[Entry]) -> Iterator[Finding]:
     """Which resolution numbers does the table leave out?"""
     if missing := sorted(left_out(entries)):
         evidence = f"{len(missing)} resolution numbers: {_listed([str(number) for number in missing])}"
-        yield Finding("", "numbers-missing", "note", "roll calls are missing, or numbers mistyped", evidence, "compare a list")
+        yield overall("numbers-missing", "roll calls are missing, or numbers mistyped", evidence, "compare a list")
 
 
 def _listed(names: list[str]) -> str:

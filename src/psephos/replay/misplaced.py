@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from psephos.replay.blocks import Trace
-from psephos.replay.findings import Finding
+from psephos.replay.findings import Finding, Kind, about
 from psephos.replay.timeline import Entry
 
 __all__ = ["misplaced"]
 
+_NAMED = 4
 _CHAIN = 2
 """So many donors in a row are a list, not chance."""
 
@@ -19,7 +20,8 @@ def misplaced(
 ) -> Iterator[Finding]:
     """What is wrong with each roll call whose ballots have left a trace?
 
-    A twin (the same draft, the same ballots, a record that fits them) shows that the ballots are right and the outcome is not.
+    A twin (the same draft, the same ballots, a record that fits them) shows that the ballots are right and the
+    outcome is not.
     """
     for place, trace in traces.items():
         entry = entries[place]
@@ -30,20 +32,27 @@ def misplaced(
 
 
 def _foreign(entry: Entry, trace: Trace, entries: Sequence[Entry]) -> Finding:
-    """Voters of other days: another roll call's ballots where record and ballots disagree, else another year's names."""
+    """Voters of other days: another roll call's ballots if record and ballots disagree, else another year's names."""
     elsewhere = trace.donor is not None or _contrary(entry) or len(trace.run) > 1
-    kind = "ballots-of-another-roll-call" if elsewhere else "voters-of-another-year"
+    kind: Kind = "ballots-of-another-roll-call" if elsewhere else "voters-of-another-year"
     cause = _cause(trace, entries) if elsewhere else "the rows carry the members of another year"
-    evidence = "; ".join(part for part in (_who(entry, trace), _same_as(trace, entries), _versus(entry)) if part)
-    remedy = "take the ballots from the record of the meeting" + (f", {entry.call.meeting}" if entry.call.meeting else "")
-    return Finding(entry.name, kind, "error", cause, evidence, remedy, _sheet(entry), entry.row)
+    return about(
+        entry, kind, cause, _joined(_who(entry, trace), _same_as(trace, entries), _versus(entry)), _remedy(entry)
+    )
 
 
 def _borrowed(entry: Entry, trace: Trace, entries: Sequence[Entry]) -> Finding:
-    evidence = "; ".join(part for part in (_same_as(trace, entries), _versus(entry)) if part)
-    remedy = "take the ballots from the record of the meeting" + (f", {entry.call.meeting}" if entry.call.meeting else "")
-    cause = _cause(trace, entries)
-    return Finding(entry.name, "ballots-of-another-roll-call", "error", cause, evidence, remedy, _sheet(entry), entry.row)
+    evidence = _joined(_same_as(trace, entries), _versus(entry))
+    return about(entry, "ballots-of-another-roll-call", _cause(trace, entries), evidence, _remedy(entry))
+
+
+def _joined(*parts: str) -> str:
+    return "; ".join(part for part in parts if part)
+
+
+def _remedy(entry: Entry) -> str:
+    meeting = f", {entry.call.meeting}" if entry.call.meeting else ""
+    return f"take the ballots from the record of the meeting{meeting}"
 
 
 def _contrary(entry: Entry) -> bool:
@@ -53,23 +62,24 @@ def _contrary(entry: Entry) -> bool:
 
 
 def _cause(trace: Trace, entries: Sequence[Entry]) -> str:
+    count = len(trace.run)
     if len(trace.chain) >= _CHAIN:
-        first, last = trace.chain[0][1], trace.chain[-1][1]
+        first, last = entries[trace.chain[0][1]], entries[trace.chain[-1][1]]
         labels = {entries[donor].call.recorded_label for _, donor in trace.chain}
         shared = f", all recorded as '{labels.pop()}'" if len(labels) == 1 else ""
         return (
-            f"a list of other votes was pasted over {len(trace.run)} neighbouring roll calls: the ballots of {len(trace.chain)} of them are, "
-            f"in the same order, those of votes {entries[first].name} to {entries[last].name} of this table{shared}"
+            f"a list of other votes was pasted over {count} neighbouring roll calls: the ballots of {len(trace.chain)} "
+            f"of them are, in the same order, those of votes {first.name} to {last.name} of this table{shared}"
         )
-    if len(trace.run) > 1:
-        return f"the ballots of {len(trace.run)} neighbouring roll calls stand on the wrong rows"
+    if count > 1:
+        return f"the ballots of {count} neighbouring roll calls stand on the wrong rows"
     return "the ballots of another roll call stand on these rows"
 
 
 def _who(entry: Entry, trace: Trace) -> str:
     count = len(entry.strangers)
     names = [entry.call.printed_names.get(member, member) for member in entry.strangers]
-    named = ", ".join(sorted(names)[:4]) + (" and others" if count > 4 else "")
+    named = ", ".join(sorted(names)[:_NAMED]) + (" and others" if count > _NAMED else "")
     text = f"{count} of {len(entry.call.ballots)} voters did not sit on {entry.call.day.isoformat()} ({named})"
     if trace.term is None:
         return text
@@ -82,14 +92,13 @@ def _same_as(trace: Trace, entries: Sequence[Entry]) -> str:
     if trace.donor is None:
         return ""
     donor = entries[trace.donor]
-    return f"the same ballots stand beside vote {donor.name} of {donor.call.day.isoformat()} ('{donor.call.recorded_label}'), where they fit"
+    label = donor.call.recorded_label
+    return (
+        f"the same ballots stand beside vote {donor.name} of {donor.call.day.isoformat()} ('{label}'), where they fit"
+    )
 
 
 def _versus(entry: Entry) -> str:
     if not (_contrary(entry) or entry.strangers) or not entry.call.recorded_label:
         return ""
     return f"the record says '{entry.call.recorded_label}', the ballots are {entry.tally_text}"
-
-
-def _sheet(entry: Entry) -> str:
-    return entry.call.source.partition(", sheet ")[2]

@@ -59,22 +59,22 @@ def exchanged(day: date) -> date | None:
     return date(day.year, day.day, day.month)
 
 
-def rising(values: Sequence[date] | Sequence[int]) -> tuple[int, ...]:
-    """The places of a longest subsequence that never falls.
+def rising(days: Sequence[date]) -> tuple[int, ...]:
+    """The places of a longest subsequence of days that never falls.
 
     Examples:
-        >>> rising([1, 2, 9, 3, 4])
-        (0, 1, 3, 4)
+        >>> rising([date(1994, 1, 31), date(1994, 9, 1), date(1994, 2, 23), date(1994, 3, 4)])
+        (0, 2, 3)
 
     Cost: O(n log n).
     """
-    tails: list[date] | list[int] = []
+    tails: list[date] = []
     ends: list[int] = []
-    before = [-1] * len(values)
-    for place, value in enumerate(values):
-        spot = bisect_right(tails, value)  # type: ignore[arg-type]
+    before = [-1] * len(days)
+    for place, day in enumerate(days):
+        spot = bisect_right(tails, day)
         before[place] = ends[spot - 1] if spot else -1
-        tails[spot : spot + 1] = [value]  # type: ignore[list-item]
+        tails[spot : spot + 1] = [day]
         ends[spot : spot + 1] = [place]
     chain: list[int] = []
     place = ends[-1] if ends else -1

@@ -1,7 +1,7 @@
 """Two sources on the same votes: which roll calls do both hold, and where do they differ?
 
-Roll calls are matched by resolution number, then by the draft's symbol and outcome of the day, then by day and meeting where
-each source has only one.
+Roll calls are matched by resolution number, then by the draft's symbol and outcome of the day, then by day and
+meeting where each source has only one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date
 
 from psephos.calls.formats.words import meeting_of, resolution_of
 from psephos.calls.rollcall import RollCall, Tally
-from psephos.replay.findings import Finding, Severity
+from psephos.replay.findings import Finding, Severity, overall
 from psephos.replay.twins import draft_key
 
 __all__ = ["match", "reconcile"]
@@ -111,20 +111,21 @@ def _figures(call: RollCall) -> Mapping[str, int]:
 
 
 def _differs(call: RollCall, severity: Severity, evidence: str) -> Finding:
-    sheet = call.source.partition(", sheet ")[2]
-    remedy = "compare the record of the meeting"
-    return Finding(_name(call), "sources-differ", severity, "one of the two sources is wrong", evidence, remedy, sheet, call.rows[0] if call.rows else 0)
+    sheet, row = call.source.partition(", sheet ")[2], call.rows[0] if call.rows else 0
+    cause, remedy = "one of the two sources is wrong", "compare the record of the meeting"
+    return Finding(_name(call), "sources-differ", severity, cause, evidence, remedy, sheet, row)
 
 
 def _missing(calls: Sequence[RollCall], others: Sequence[RollCall], where: str) -> Iterator[Finding]:
     """Roll calls of the days that both sources cover, told together."""
     days = [call.day for call in others]
     first, last = min(days, default=date.max), max(days, default=date.min)
-    found = [call for call in calls if first <= call.day <= last]
-    if found:
-        names = ", ".join(_name(call) for call in found[:_SHOWN]) + (f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else "")
+    names = [_name(call) for call in calls if first <= call.day <= last]
+    if names:
+        more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+        evidence = f"{where}: {len(names)} roll calls ({', '.join(names[:_SHOWN])}{more})"
         cause = "one source leaves them out, or names them otherwise"
-        yield Finding("", "missing-in-other-source", "note", cause, f"{where}: {len(found)} roll calls ({names})", "compare a list")
+        yield overall("missing-in-other-source", cause, evidence, "compare a list", tuple(names))
 
 
 def _name(call: RollCall) -> str:

@@ -1,11 +1,12 @@
 """Findings on dates and running numbers: which of date, meeting number and resolution number stands out of order?
 
-Each of the two numbers is a witness to the date. If both put the date elsewhere, the date is wrong; if one does and the other
-does not, that number is.
+Each of the two numbers is a witness to the date. If both put the date elsewhere, the date is wrong; if one does and
+the other does not, that number is.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,13 +14,13 @@ from datetime import date
 from psephos.calls.formats.words import meeting_of, resolution_of
 from psephos.calls.rollcall import RollCall
 from psephos.replay.chamber import Chamber
-from psephos.replay.findings import Finding, Severity
+from psephos.replay.findings import Finding, Severity, about
 from psephos.replay.order import Mark, Placing, exchanged, place_dates
-from psephos.replay.record import finding
 from psephos.replay.timeline import Entry
 
 __all__ = ["Witnesses", "holes", "left_out", "misdated", "out_of_order", "swapped", "witnesses"]
 
+_STRETCH = 50
 _SMALL = 3
 """A date off by so many days may be the neighbour's fault as well."""
 
@@ -73,7 +74,7 @@ def swapped(entries: Sequence[Entry], seen: Mapping[int, Witnesses]) -> Iterator
             continue
         evidence = "; ".join(_between(name, placing) for name, placing in _named(told, entry.call))
         cause = f"the date was read with day and month exchanged: {other.isoformat()}, not {entry.call.day.isoformat()}"
-        yield finding(entry, "day-month-swapped", "warning", cause, evidence, f"read it as {other.isoformat()}")
+        yield about(entry, "day-month-swapped", cause, evidence, f"read it as {other.isoformat()}")
 
 
 def out_of_order(entries: Sequence[Entry], seen: Mapping[int, Witnesses]) -> Iterator[Finding]:
@@ -87,7 +88,8 @@ def out_of_order(entries: Sequence[Entry], seen: Mapping[int, Witnesses]) -> Ite
             yield _wrong_date(entry, told)
         elif told.meeting and told.meeting.verdict in ("outside", "exchanged") and told.resolution:
             evidence = f"resolution and date agree; {_between('meeting', told.meeting, entry.call.meeting)}"
-            yield finding(entry, "meeting-out-of-order", "warning", "the meeting number is mistyped", evidence, "look up the meeting")
+            cause = "the meeting number is mistyped"
+            yield about(entry, "meeting-out-of-order", cause, evidence, "look up the meeting")
         elif told.resolution:
             yield _wrong_resolution(entry, told.resolution, missing)
 
@@ -96,7 +98,8 @@ def misdated(entry: Entry, told: Witnesses, chamber: Chamber) -> bool:
     """Do the numbers put this roll call on days when all its voters sat, while on the written day they did not?"""
     if not (entry.strangers and told.outside):
         return False
-    marks = [mark for placing in (told.meeting, told.resolution) if placing for mark in (placing.after, placing.before) if mark]
+    placings = [placing for placing in (told.meeting, told.resolution) if placing]
+    marks = [mark for placing in placings for mark in (placing.after, placing.before) if mark]
     terms = [chamber.term(mark.day) for mark in marks]
     return any(all(term.holds(member) for member in entry.call.ballots) for term in terms)
 
@@ -116,7 +119,7 @@ def _wrong_date(entry: Entry, told: Witnesses) -> Finding:
     if len(placings) == 1:
         cause = f"the date or the {'meeting' if told.meeting else 'resolution'} number is mistyped"
     remedy = f"{fitting[0].isoformat()} would lie between" if fitting else "look up the day of the meeting"
-    return finding(entry, "date-out-of-order", severity, cause, evidence, remedy)
+    return about(entry, "date-out-of-order", cause, evidence, remedy).graded(severity)
 
 
 def _other_readings(entry: Entry, placings: Sequence[Placing]) -> Iterator[date]:
@@ -133,7 +136,7 @@ def _wrong_resolution(entry: Entry, placing: Placing, missing: frozenset[int]) -
     evidence = f"meeting and date agree; {_between('resolution', placing, str(number))}"
     here = sorted(hole for hole in missing if _alike(hole, number))
     remedy = f"{here[0]} is missing from the table and differs in one place" if here else "look up the number"
-    return finding(entry, "resolution-out-of-order", "error", "the resolution number is mistyped", evidence, remedy)
+    return about(entry, "resolution-out-of-order", "the resolution number is mistyped", evidence, remedy)
 
 
 def _alike(one: int, other: int) -> bool:
@@ -141,7 +144,8 @@ def _alike(one: int, other: int) -> bool:
     a, b = sorted((str(one), str(other)), key=len)
     if len(a) == len(b):
         differing = [place for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-        return len(differing) == 1 or (len(differing) == 2 and sorted(a) == sorted(b) and differing[1] == differing[0] + 1)
+        neighbours = len(differing) == 2 and sorted(a) == sorted(b) and differing[1] == differing[0] + 1  # noqa: PLR2004
+        return len(differing) == 1 or neighbours
     return len(b) == len(a) + 1 and any(b[:place] + b[place + 1 :] == a for place in range(len(b)))
 
 
@@ -171,8 +175,8 @@ def left_out(entries: Sequence[Entry]) -> frozenset[int]:
     A gap of more than fifty is taken as another stretch of time, not as missing rows.
     """
     numbers = sorted({number for entry in entries if (number := _resolution_number(entry.call))})
-    pairs = zip(numbers, numbers[1:], strict=False)
-    return frozenset(hole for low, high in pairs if high - low <= 50 for hole in range(low + 1, high))
+    pairs = itertools.pairwise(numbers)
+    return frozenset(hole for low, high in pairs if high - low <= _STRETCH for hole in range(low + 1, high))
 
 
 def holes(entries: Sequence[Entry], place: int, missing: frozenset[int]) -> str:

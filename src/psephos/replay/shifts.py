@@ -1,18 +1,18 @@
 """Ballots a few rows off: whole stretches shifted by k places, or two neighbours exchanged.
 
-Within one year the voters are the same, so only records and ballots can tell: ballots with dissent beside "unanimously", all in
-favour beside "by majority". If the ballots of such a stretch fit the records k places away, and not their own, they stand k
-places off. Texts adopted by all alike cannot show it, and lose nothing by it.
+Within one year the voters are the same, so only records and ballots can tell: ballots with dissent beside
+"unanimously", all in favour beside "by majority". If the ballots of such a stretch fit the records k places away, and
+not their own, they stand k places off. Texts adopted by all alike cannot show it, and lose nothing by it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from psephos.replay.blocks import runs
-from psephos.replay.findings import Finding
-from psephos.replay.record import finding
+from psephos.replay.findings import Finding, about
 from psephos.replay.timeline import Entry
 
 __all__ = ["Shift", "fits", "shifted", "shifts"]
@@ -27,7 +27,8 @@ _SHARE = 0.9
 class Shift:
     """The ballots of a stretch of rows belong `by` places further on.
 
-    `divided` roll calls of the stretch have dissent: `own` of them fit the record they stand beside, `away` of them the other one.
+    `divided` roll calls of the stretch have dissent: `own` of them fit the record they stand beside, `away` of them
+    the other one.
     """
 
     first: int
@@ -58,13 +59,18 @@ def shifts(entries: Sequence[Entry]) -> tuple[Shift, ...]:
 
     Cost: the doubtful stretches times eighty places.
     """
-    doubtful = [e.place for e in entries if _comparable(e) and not fits(e, e)]
+    doubtful = [entry.place for entry in entries if _doubtful(entry)]
     found = (_best(run, entries) for run in runs(doubtful, _GAP) if len(run) > 1)
     return tuple(shift for shift in found if shift is not None)
 
 
 def _comparable(entry: Entry) -> bool:
-    return entry.verdict is not None and bool(entry.call.ballots) and entry.call.tally is None and bool(entry.claim.outcome)
+    named = bool(entry.call.ballots) and entry.call.tally is None
+    return named and entry.verdict is not None and bool(entry.claim.outcome)
+
+
+def _doubtful(entry: Entry) -> bool:
+    return _comparable(entry) and not fits(entry, entry)
 
 
 def _best(run: Sequence[int], entries: Sequence[Entry]) -> Shift | None:
@@ -89,9 +95,10 @@ def shifted(entries: Sequence[Entry]) -> Iterator[Finding]:
     """Findings on ballots that stand a few places off, and on two neighbours whose ballots are exchanged."""
     found = shifts(entries)
     for shift in found:
-        doubtful = [p for p in range(shift.first, shift.last + 1) if _comparable(entries[p]) and not fits(entries[p], entries[p])]
-        for place in sorted({*shift.divided, *doubtful}):
-            yield _off(entries[place], shift, entries)
+        stretch = [entries[place] for place in range(shift.first, shift.last + 1)]
+        yield from (
+            _off(entry, shift, entries) for entry in stretch if entry.place in shift.divided or _doubtful(entry)
+        )
     covered = {place for shift in found for place in range(shift.first, shift.last + 1)}
     for first, second in exchanges(entries):
         if first.place not in covered:
@@ -101,9 +108,9 @@ def shifted(entries: Sequence[Entry]) -> Iterator[Finding]:
 
 def exchanges(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
     """Which neighbours' ballots each fit the other's record and not their own?"""
-    doubtful = [entry for entry in entries if _comparable(entry) and not fits(entry, entry)]
+    doubtful = [entry for entry in entries if _doubtful(entry)]
     used: set[int] = set()
-    for first, second in zip(doubtful, doubtful[1:], strict=False):
+    for first, second in itertools.pairwise(doubtful):
         near = second.place - first.place == 1 and not used & {first.place, second.place}
         if near and fits(first, second) and fits(second, first):
             used |= {first.place, second.place}
@@ -111,18 +118,17 @@ def exchanges(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
 
 
 def _off(entry: Entry, shift: Shift, entries: Sequence[Entry]) -> Finding:
-    home = entry.place + shift.by
-    where = f"{abs(shift.by)} places {'further on' if shift.by > 0 else 'back'}"
+    count = abs(shift.by)
+    where, early = (f"{count} places further on", "early") if shift.by > 0 else (f"{count} places back", "late")
     rows = f"votes {entries[shift.first].name} to {entries[shift.last].name}"
-    total = len(shift.divided)
     evidence = (
-        f"{rows}: of {total} roll calls with dissent, {shift.away} fit the record {where}, {shift.own} the record beside them; "
-        f"these ballots are {entry.tally_text}, the record says '{entry.call.recorded_label}'"
+        f"{rows}: of {len(shift.divided)} roll calls with dissent, {shift.away} fit the record {where}, {shift.own} "
+        f"the record beside them; these ballots are {entry.tally_text}, the record says '{entry.call.recorded_label}'"
     )
-    owner = f"those of vote {entries[home].name}" if 0 <= home < len(entries) else "those of another vote"
-    cause = f"the ballots of a whole stretch stand {where.replace('further on', 'too early').replace('back', 'too late')}: these are {owner}"
+    home = entries[entry.place + shift.by]
+    cause = f"the ballots of a whole stretch stand {count} places too {early}: these are those of vote {home.name}"
     remedy = f"move the ballots of {rows} to the records {where}"
-    return finding(entry, "ballots-of-another-roll-call", "error", cause, evidence, remedy)
+    return about(entry, "ballots-of-another-roll-call", cause, evidence, remedy)
 
 
 def _swapped(entry: Entry, other: Entry) -> Finding:
@@ -131,4 +137,4 @@ def _swapped(entry: Entry, other: Entry) -> Finding:
         f"'{other.call.recorded_label}' in vote {other.name}; each fits the other"
     )
     cause = f"the ballots of two neighbouring votes are exchanged: these are those of vote {other.name}"
-    return finding(entry, "ballots-of-another-roll-call", "error", cause, evidence, "exchange the ballots of the two votes")
+    return about(entry, "ballots-of-another-roll-call", cause, evidence, "exchange the ballots of the two votes")

@@ -1,8 +1,9 @@
 """Every roll call of an archive decided again, and held against its record.
 
-*confirmed*: the ballots decide, and the record agrees. *consistent*: there is only a tally, or no vote was taken, and nothing
-contradicts. *conditional*: the record holds only under a stated condition (the decision was procedural). *contradicted*: the
-ballots decide otherwise. *unusable*: the roll call cannot be decided, or the record states no outcome.
+*confirmed*: the ballots decide, and the record agrees. *consistent*: there is only a tally, or no vote was taken, and
+nothing contradicts. *conditional*: the record holds only under a stated condition (the decision was procedural).
+*contradicted*: the ballots decide otherwise. *unusable*: the roll call cannot be decided, or the record states no
+outcome.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ _PROCEDURAL = "procedural"
 class Entry:
     """One roll call of the archive, decided again.
 
-    `strangers` are voters that did not sit that day, `lacking` the seats of the day that the record does not mention (only where it
-    names members). `problem` says why a call is unusable.
+    `strangers` are voters that did not sit that day, `lacking` the seats of the day that the record does not mention
+    (only where it names members). `problem` says why a call is unusable.
     """
 
     place: int

@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from psephos.calls.formats.words import resolution_of
-from psephos.replay.findings import Finding
-from psephos.replay.record import finding
+from psephos.replay.findings import Finding, about
 from psephos.replay.timeline import Entry
 
 __all__ = ["draft_key", "repeated", "same_ballots"]
 
-_SYMBOL = re.compile(r"[as]\s*/\s*(?:\d{4}\s*[/-]\s*)?\d+(?:\s*/\s*(?:rev|corr|add)\.?\s*\d+)?", re.I)
-_PART = re.compile(r"\bpara|\bamend|\bpart\b|\bsection\b", re.I)
+_SYMBOL = re.compile(r"[as]\s*/\s*(?:\d{4}\s*[/-]\s*)?\d+(?:\s*/\s*(?:rev|corr|add)\.?\s*\d+)?", re.IGNORECASE)
+_PART = re.compile(r"\bpara|\bamend|\bpart\b|\bsection\b", re.IGNORECASE)
 
 
 def draft_key(symbol: str) -> str:
@@ -72,26 +71,37 @@ def _resolution(entry: Entry) -> str:
 
 
 def _same_draft(first: Entry, second: Entry) -> Iterator[Finding]:
-    pair = (first, second)
-    symbol = draft_key(first.call.symbol)
+    numbers = {_resolution(first), _resolution(second)}
     if first.claim.outcome != second.claim.outcome:
-        wrong = [entry for entry in pair if entry.status in ("contradicted", "conditional", "unusable")]
-        severity = "error" if wrong else "warning"
-        for entry in wrong or pair:
-            other = second if entry is first else first
-            evidence = f"{symbol} is '{entry.call.recorded_label}' here and '{other.call.recorded_label}' in vote {other.name}"
-            cause = "the vote was entered twice, once with another's outcome" if wrong else "two votes on one draft, or one entered wrongly"
-            yield finding(entry, "same-draft-two-outcomes", severity, cause, evidence, "keep the one that the meeting record bears out")
-    elif _resolution(first) and _resolution(second) and _resolution(first) != _resolution(second):
-        for entry, other in (pair, pair[::-1]):
-            evidence = f"{symbol} is also the draft of {other.call.resolution} (vote {other.name})"
-            yield finding(entry, "same-draft-twice", "warning", "one of the two symbols is mistyped", evidence, "compare the text of the drafts")
+        yield from _two_outcomes(first, second)
+    elif "" not in numbers and len(numbers) > 1:
+        yield from (_two_resolutions(entry, other) for entry, other in ((first, second), (second, first)))
     elif first.call.day == second.call.day and first.call.meeting == second.call.meeting and first.call.ballots:
         evidence = f"day, meeting, draft and outcome are those of vote {first.name}"
-        yield finding(second, "same-roll-call-twice", "error", "the vote was entered twice", evidence, "keep one of them")
+        yield about(second, "same-roll-call-twice", "the vote was entered twice", evidence, "keep one of them")
+
+
+def _two_outcomes(first: Entry, second: Entry) -> Iterator[Finding]:
+    wrong = [entry for entry in (first, second) if entry.status in ("contradicted", "conditional", "unusable")]
+    cause = "the vote was entered twice, once with another's outcome"
+    for entry in wrong or (first, second):
+        other = second if entry is first else first
+        mine, theirs = entry.call.recorded_label, other.call.recorded_label
+        evidence = f"{draft_key(entry.call.symbol)} is '{mine}' here and '{theirs}' in vote {other.name}"
+        told = cause if wrong else "two votes on one draft, or one entered wrongly"
+        found = about(entry, "same-draft-two-outcomes", told, evidence, "keep what the record of the meeting bears out")
+        yield found if wrong else found.graded("warning")
+
+
+def _two_resolutions(entry: Entry, other: Entry) -> Finding:
+    evidence = f"{draft_key(entry.call.symbol)} is also the draft of {other.call.resolution} (vote {other.name})"
+    cause = "one of the two symbols is mistyped"
+    return about(entry, "same-draft-twice", cause, evidence, "compare the text of the drafts")
 
 
 def _same_resolution(first: Entry, second: Entry) -> Iterator[Finding]:
     for entry, other in ((first, second), (second, first)):
-        evidence = f"{entry.call.resolution} also stands at vote {other.name} ({other.call.day.isoformat()}, {other.call.symbol or 'no draft'})"
-        yield finding(entry, "same-resolution-twice", "error", "one of the two numbers is mistyped", evidence, "compare the resolutions")
+        elsewhere = f"{other.call.day.isoformat()}, {other.call.symbol or 'no draft'}"
+        evidence = f"{entry.call.resolution} also stands at vote {other.name} ({elsewhere})"
+        cause = "one of the two numbers is mistyped"
+        yield about(entry, "same-resolution-twice", cause, evidence, "compare the resolutions")

@@ -15,7 +15,7 @@ from psephos.body.rules import Clause, Rule
 from psephos.errors import UsageError
 from psephos.show.output import Output
 from psephos.show.record import number, provenance, rule_record
-from psephos.show.rules import clause_title, rule_english
+from psephos.show.rules import rule_english
 from psephos.show.words import columns, day_text, number_text, plural
 
 __all__ = ["run_bodies"]
@@ -41,13 +41,20 @@ def run_bodies(output: Output, body: str | None, day: date, decision: str | None
 def _list(output: Output) -> int:
     books = [rulebook(name) for name in shipped()]
     if output.as_json:
-        output.record([{**provenance(book), "name": book.name, "decisions": list(book.decisions), **_days(book)} for book in books])
+        output.record(
+            [
+                {**provenance(book), "name": book.name, "decisions": list(book.decisions), **_days(book)}
+                for book in books
+            ]
+        )
         return 0
     rows = [(book.id, book.name, _span(book.since, book.until), ", ".join(book.decisions)) for book in books]
     for line in columns([("body", "name", "days", "decisions"), *rows], gap=2):
         output.line(line)
     output.line()
-    output.line("One in full: psephos bodies BODY --on DAY. A rulebook of your own: psephos bodies template-board --toml")
+    output.line(
+        "One in full: psephos bodies BODY --on DAY. A rulebook of your own: psephos bodies template-board --toml"
+    )
     return 0
 
 
@@ -82,7 +89,11 @@ def _show(output: Output, book: Rulebook, day: date, rules: list[Rule], roster: 
 
 
 def _show_rule(output: Output, rule: Rule) -> None:
-    marks = [rule.decision, *(["default"] if rule.default else []), *([f"variant {rule.variant}"] if rule.variant else [])]
+    marks = [
+        rule.decision,
+        *(["default"] if rule.default else []),
+        *([f"variant {rule.variant}"] if rule.variant else []),
+    ]
     output.line(f"{rule.title} ({', '.join(marks)}), {_span(rule.since, rule.until)}", "bold")
     output.line(f"  {rule_english(rule)}")
     for clause in rule.clauses:
@@ -121,7 +132,11 @@ def _span(since: date, until: date | None) -> str:
 
 
 def _days(book: Rulebook) -> dict[str, str | None]:
-    return {"from": book.since.isoformat(), "until": book.until.isoformat() if book.until else None, "as_of": book.as_of.isoformat()}
+    return {
+        "from": book.since.isoformat(),
+        "until": book.until.isoformat() if book.until else None,
+        "as_of": book.as_of.isoformat(),
+    }
 
 
 def _record(book: Rulebook, day: date, rules: list[Rule], roster: Roster) -> dict[str, Any]:

@@ -19,7 +19,8 @@ def run_check(output: Output, files: list[str], *, strict: bool) -> int:
     """Check each file; prints what is wrong, or what was found in order.
 
     Returns:
-        2 where a rulebook cannot be used (form, or a rule that can never pass), 1 with `strict` where anything was found, else 0.
+        2 where a rulebook cannot be used (form, or a rule that can never pass), 1 with `strict` where anything was
+        found, else 0.
     """
     results = [_check(name) for name in files]
     if output.as_json:
@@ -27,10 +28,10 @@ def run_check(output: Output, files: list[str], *, strict: bool) -> int:
     else:
         for record, faults in results:
             _print(output, record, faults)
-    faults = [fault for _, found in results for fault in found]
-    if any(_unusable(fault) for fault in faults):
+    everything = [fault for _, found in results for fault in found]
+    if any(_unusable(fault) for fault in everything):
         return 2
-    return 1 if strict and faults else 0
+    return 1 if strict and everything else 0
 
 
 def _unusable(fault: Fault) -> bool:
@@ -55,7 +56,13 @@ def _check(name: str) -> tuple[dict[str, Any], tuple[Fault, ...]]:
 
 
 def _record(fault: Fault) -> dict[str, Any]:
-    return {"file": fault.file, "line": fault.line, "kind": fault.kind, "problem": fault.problem, "remedy": fault.remedy}
+    return {
+        "file": fault.file,
+        "line": fault.line,
+        "kind": fault.kind,
+        "problem": fault.problem,
+        "remedy": fault.remedy,
+    }
 
 
 def _print(output: Output, record: dict[str, Any], faults: tuple[Fault, ...]) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 from cyclopts import App, CycloptsError, Parameter
@@ -65,7 +64,6 @@ def decide(
     Members are codes (CHN) or names (China), separated by commas; an option may be repeated.
 
     Examples:
-
       psephos decide unsc --on 2023-10-25 --no CHN,RUS,ARE --abstain BRA,MOZ --others yes
 
       psephos decide us-senate --on 2017-02-07 --tally yes=50,no=50 --yes vice_president
@@ -162,7 +160,6 @@ def bodies(
     """Which bodies are known; or one of them: its rules in words, their sources, its members on a day.
 
     Examples:
-
       psephos bodies
 
       psephos bodies unsc --on 1990-08-06
@@ -201,7 +198,6 @@ def check(
     """What is wrong with a rulebook: every fault of form with its line, then of meaning.
 
     Examples:
-
       psephos check my-board.toml
 
       psephos check --schema > rulebook.schema.json

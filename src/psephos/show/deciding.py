@@ -43,6 +43,7 @@ def _refuse_never_passing(book: Rulebook, verdict: Verdict) -> None:
     from psephos.decide.check import can_pass
 
     if not can_pass(book, verdict.rule, verdict.roster):
-        title = f"the rule '{verdict.rule.decision}' can never pass with the {verdict.roster.size} seats of {verdict.call.day}"
+        seats = f"the {verdict.roster.size} seats of {verdict.call.day}"
+        title = f"the rule '{verdict.rule.decision}' can never pass with {seats}"
         fault = Fault(book.file, verdict.rule.line, title, "mend its clauses or its roster (see: psephos check)")
         raise RulebookError(f"{book.file} cannot be used for this vote", (fault,))

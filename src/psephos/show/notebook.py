@@ -26,5 +26,5 @@ def verdict_html(verdict: Verdict) -> str:
 
 def bind() -> None:
     """Let verdicts print as text and show as a table; called once, when the front door hands out the first name."""
-    Verdict.__str__ = verdict_text  # type: ignore[method-assign]
-    Verdict._repr_html_ = verdict_html  # type: ignore[attr-defined]  # noqa: SLF001 -- the name that notebooks ask for
+    for name, shown in (("__str__", verdict_text), ("_repr_html_", verdict_html)):
+        setattr(Verdict, name, shown)

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 __all__ = ["Output", "Style"]
 
@@ -32,6 +32,6 @@ class Output:
         code = _CODES[style] if self.colored else ""
         print(f"\033[{code}m{text}\033[0m" if code else text)
 
-    def record(self, record: Any) -> None:
+    def record(self, record: object) -> None:
         """Print a JSON value."""
         print(json.dumps(record, ensure_ascii=False, indent=2))

@@ -1,4 +1,4 @@
-"""Verdicts, rules and rosters as JSON: one vocabulary for every command, the API and the page (see the docs, `json`)."""
+"""Verdicts, rules and rosters as JSON: one vocabulary for every command, the API and the page."""
 
 from __future__ import annotations
 

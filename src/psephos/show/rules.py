@@ -6,7 +6,22 @@ from fractions import Fraction
 from typing import assert_never
 
 from psephos.body.language import condition_text, formula_text, fraction_text
-from psephos.body.rules import And, Clause, Condition, Count, Fewest, Formula, Leaf, Not, Number, Or, Rule, Share, Sum, Term
+from psephos.body.rules import (
+    And,
+    Clause,
+    Condition,
+    Count,
+    Fewest,
+    Formula,
+    Leaf,
+    Not,
+    Number,
+    Or,
+    Rule,
+    Share,
+    Sum,
+    Term,
+)
 
 __all__ = ["clause_title", "condition_english", "rule_english", "rule_text"]
 

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from math import ceil, floor
 
+from psephos.body.language import fraction_text
 from psephos.body.rules import Condition, Count, Share
 from psephos.decide.reasons import ClauseReason, leaves, standing_in_the_way
 from psephos.decide.verdict import Completion, Remark, Verdict
@@ -33,7 +34,11 @@ def verdict_text(verdict: Verdict) -> str:
         lines += [f"  {line}".rstrip() for line in columns(rows)]
     lines += _completion_lines(verdict)
     sentences = [remark_text(remark, verdict) for remark in verdict.remarks]
-    near = [text for remark, text in zip(verdict.remarks, sentences, strict=True) if remark.kind == "would have been adopted"]
+    near = [
+        text
+        for remark, text in zip(verdict.remarks, sentences, strict=True)
+        if remark.kind == "would have been adopted"
+    ]
     rest = [text for text in sentences if text not in near]
     return "\n".join([*lines, *([" ".join(rest)] if rest else []), *near])
 
@@ -65,7 +70,11 @@ def _by(verdict: Verdict) -> str:
 
 def _short(verdict: Verdict) -> str:
     """How many votes were lacking, where one plain count says so."""
-    failing = [leaf for leaf in standing_in_the_way(verdict.reasons) if leaf.clause.role == "majority"] if verdict.reasons else []
+    failing = (
+        [leaf for leaf in standing_in_the_way(verdict.reasons) if leaf.clause.role == "majority"]
+        if verdict.reasons
+        else []
+    )
     short = [_votes_off(leaf) for leaf in failing if _fixed_bound(leaf.clause.requires)]
     known = [number for number in short if number is not None]
     return f", {spelled(max(known))} short" if known and len(known) == len(failing) else ""
@@ -75,7 +84,12 @@ def _fixed_bound(condition: Condition) -> bool:
     """Is the condition a plain count against a bound that no ballot moves?"""
     moving = [count for term in condition.right.terms for count in _inside(term.quantity) if count.of != "members"]
     plain = len(condition.left.terms) == 1 and isinstance(condition.left.terms[0].quantity, Count)
-    return plain and not moving and not any(count.weight for count in condition.counts) and condition.relation in (">=", ">")
+    return (
+        plain
+        and not moving
+        and not any(count.weight for count in condition.counts)
+        and condition.relation in (">=", ">")
+    )
 
 
 def _inside(quantity: object) -> tuple[Count, ...]:
@@ -114,34 +128,63 @@ def _row(leaf: ClauseReason, verdict: Verdict) -> tuple[str, str, str]:
 
 def clause_standing(leaf: ClauseReason, verdict: Verdict) -> str:
     """Where does a clause stand: its value, its bound, and the margin?"""
-    condition = leaf.clause.requires
-    if condition.relation == "=":
+    relation = leaf.clause.requires.relation
+    if relation == "=":
         return _equality(leaf, verdict)
-    bound = {">=": "at least", ">": "more than", "<": "fewer than", "<=": "at most"}[condition.relation]
     if leaf.empty:
         return f"{number_text(leaf.value)}; nothing to take a share of"
+    share = _share(leaf.clause.requires)
     if leaf.margin is None:
-        return f"{number_text(leaf.value)} so far, {bound} {number_text(leaf.bound)} needed as things stand"
-    return f"{number_text(leaf.value)} of {bound} {number_text(leaf.bound)}{_share(leaf)}, {_margin(leaf)}"
+        return f"{number_text(leaf.value)} so far, of {_bound(leaf, share)}"
+    if share is not None and _weighed(leaf.clause.requires):
+        return _percentages(leaf, share)
+    return f"{number_text(leaf.value)} of {_bound(leaf, share)}, {_margin(leaf)}"
 
 
-def _share(leaf: ClauseReason) -> str:
-    """The value as a percentage, where the bound is a percentage of something weighed."""
-    terms = leaf.clause.requires.right.terms
-    if len(terms) != 1 or not isinstance(terms[0].quantity, Share) or not leaf.bound:
-        return ""
-    share = terms[0].quantity
-    if not share.percent:
-        return ""
-    part = leaf.value * share.part / leaf.bound * 100
-    return f" ({number_text(part)}% of {number_text(leaf.bound / share.part)})"
+_RELATIONS = {">=": "at least", ">": "more than", "<": "fewer than", "<=": "at most"}
+
+
+def _share(condition: Condition) -> Share | None:
+    """The one share that makes the right-hand side, if it is one."""
+    terms = condition.right.terms
+    quantity = terms[0].quantity if len(terms) == 1 else None
+    return quantity if isinstance(quantity, Share) else None
+
+
+def _weighed(condition: Condition) -> bool:
+    return any(count.weight for count in condition.counts)
+
+
+def _bound(leaf: ClauseReason, share: Share | None) -> str:
+    """The bound; of plain counts the smallest (or largest) whole number that meets it."""
+    relation, bound = leaf.clause.requires.relation, leaf.bound
+    if _weighed(leaf.clause.requires) or bound.denominator == 1:
+        shown = f"{_RELATIONS[relation]} {number_text(bound)}"
+    else:
+        rising = relation in (">=", ">")
+        shown = f"{'at least' if rising else 'at most'} {(ceil(bound) if rising else floor(bound)):,}"
+    if share is None or bound < 0:
+        return shown
+    part = fraction_text(share.part, percent=share.percent)
+    return f"{shown} ({part} of {number_text(bound / share.part)})" if share.part else shown
+
+
+def _percentages(leaf: ClauseReason, share: Share) -> str:
+    """A weighed share in per cent, with the figures behind it."""
+    whole = leaf.bound / share.part
+    part, margin = leaf.value / whole * 100, (leaf.margin or Fraction(0)) / whole * 100
+    wanted = f"{_RELATIONS[leaf.clause.requires.relation]} {number_text(share.part * 100)}%"
+    off = f"{number_text(abs(margin))}% {'to spare' if leaf.holds else 'short'}"
+    return f"{number_text(part)}% of {wanted}, {off} ({number_text(leaf.value)} of {number_text(whole)})".replace(
+        "about ", ""
+    )
 
 
 def _margin(leaf: ClauseReason) -> str:
     margin = leaf.margin if leaf.margin is not None else Fraction(0)
-    whole = leaf.value.denominator == 1 and not any(count.weight for count in leaf.clause.requires.counts)
+    whole = leaf.value.denominator == 1 and not (_weighed(leaf.clause.requires) and leaf.bound.denominator != 1)
     off = _votes_off(leaf) if whole else None
-    amount = number_text(abs(margin)) if off is None else f"{off:,}"
+    amount = number_text(abs(margin)) if off is None else f"{off:,}" if off else "none"
     return f"{amount} to spare" if leaf.holds else f"{amount} short"
 
 
@@ -153,7 +196,11 @@ def _equality(leaf: ClauseReason, verdict: Verdict) -> str:
     if isinstance(left, Count) and left.of in verdict.book.choices.ids and leaf.bound == 0:
         word = verdict.book.choices.title(left.of)
         who = [seat.id for place, seat in enumerate(verdict.roster.seats) if place in leaf.against]
-        return f"none {word}" if leaf.value == 0 else f"{number_text(leaf.value)} {word}{': ' + ', '.join(sorted(who)) if who else ''}"
+        return (
+            f"none {word}"
+            if leaf.value == 0
+            else f"{number_text(leaf.value)} {word}{': ' + ', '.join(sorted(who)) if who else ''}"
+        )
     return f"{number_text(leaf.value)}, must be {number_text(leaf.bound)}"
 
 
@@ -181,7 +228,9 @@ def _completion_text(completion: Completion, verdict: Verdict) -> str:
         votes = {ballot: 1} if isinstance(ballot, str) else ballot
         for choice, number in votes.items():
             gathered.setdefault(choice, []).append(member if isinstance(ballot, str) else f"{number:,} of {member}")
-    return "; ".join(f"{verdict.book.choices.title(choice)} {', '.join(sorted(who))}" for choice, who in gathered.items())
+    return "; ".join(
+        f"{verdict.book.choices.title(choice)} {', '.join(sorted(who))}" for choice, who in gathered.items()
+    )
 
 
 def remark_text(remark: Remark, verdict: Verdict) -> str:
@@ -189,29 +238,38 @@ def remark_text(remark: Remark, verdict: Verdict) -> str:
     members = named(remark.members, verdict.roster) if remark.members else ""
     several = len(remark.members) > 1
     match remark.kind:
+        case "no veto there" | "not a veto":
+            return _no_veto(remark, members, verdict)
         case "assumed decision":
-            return f"Taken as a {remark.text}."
+            return f"Taken as {_a(remark.text)}."
         case "assumed not voting":
-            return f"{plural(remark.number, 'seat')} that the tally does not account for {'are' if remark.number > 1 else 'is'} taken as not voting."
-        case "no veto there":
-            what = "votes" if several else "vote"
-            whose = f", {remark.text} members," if several and remark.text else (f", {_a(remark.text)} member," if remark.text else "")
-            return f"The {what} against by {members}{whose} {'are' if several else 'is'} not {'vetoes' if several else 'a veto'}."
-        case "not a veto":
-            what, be = ("votes", "are not vetoes") if several else ("vote", "is not a veto")
-            return f"The {what} against by {members} {be}, because the {verdict.rule.motion or verdict.book.motion} did not carry otherwise."
+            seats, be = plural(remark.number, "seat"), "are" if remark.number > 1 else "is"
+            return f"{seats} that the tally does not account for {be} taken as not voting."
         case "would have been adopted":
             return f"It would have been adopted had {members} abstained, the other votes unchanged."
         case "party to the dispute":
-            return f"{members[0].upper()}{members[1:]}, named as {'parties' if several else 'a party'} to the dispute, voted; {remark.text} The {'ballots are' if several else 'ballot is'} counted as cast."
+            who, role = f"{members[0].upper()}{members[1:]}", "parties" if several else "a party"
+            return f"{who}, named as {role} to the dispute, voted: {remark.text}."
         case "rounding":
             return _rounding(remark, verdict)
         case "practice":
             return remark.text if remark.text.endswith(".") else f"{remark.text}."
         case "beyond the facts":
-            return f"The facts of this rulebook were last checked on {day_text(date.fromisoformat(remark.text))}, before the day of the vote."
+            checked = day_text(date.fromisoformat(remark.text))
+            return f"The facts of this rulebook were last checked on {checked}, before the day of the vote."
         case "rule":
             return remark.text
+
+
+def _no_veto(remark: Remark, members: str, verdict: Verdict) -> str:
+    """Votes against that look like vetoes and are none, and why not."""
+    several = len(remark.members) > 1
+    what, be = ("votes", "are not vetoes") if several else ("vote", "is not a veto")
+    if remark.kind == "not a veto":
+        motion = verdict.rule.motion or verdict.book.motion
+        return f"The {what} against by {members} {be}, because the {motion} did not carry otherwise."
+    group = f", {remark.text} members," if several else f", {_a(remark.text)} member,"
+    return f"The {what} against by {members}{group if remark.text else ''} {be}."
 
 
 def _rounding(remark: Remark, verdict: Verdict) -> str:
@@ -244,13 +302,22 @@ def formula(verdict: Verdict) -> str:
     text = f"by {yes[0] or 'no'} {'vote' if yes[0] == '1' else 'votes'} in favour to {no[0] or 'none'} against{no[1]}"
     if abstain[0]:
         text += f", with {abstain[0]} {'abstention' if abstain[0] == '1' else 'abstentions'}{abstain[1]}"
-    outside = [choice for choice in ("not_participating", "absent", "present_only", "not_voting") if verdict.tally.get(choice)]
-    return text + "".join(f"; {_voters(choice, verdict)[0]} {verdict.book.choices.title(choice)}{_voters(choice, verdict)[1]}" for choice in outside)
+    outside = [
+        choice for choice in ("not_participating", "absent", "present_only", "not_voting") if verdict.tally.get(choice)
+    ]
+    return text + "".join(
+        f"; {_voters(choice, verdict)[0]} {verdict.book.choices.title(choice)}{_voters(choice, verdict)[1]}"
+        for choice in outside
+    )
 
 
 def _voters(choice: str, verdict: Verdict) -> tuple[str, str]:
     """The number of ballots of a choice ("" for none) and, for named members, who cast them."""
     number = verdict.tally.get(choice, 0)
-    who = [seat.name for place, seat in enumerate(verdict.roster.seats) if verdict.seating.ballot(place) == choice and seat.count == 1]
+    who = [
+        seat.name
+        for place, seat in enumerate(verdict.roster.seats)
+        if verdict.seating.ballot(place) == choice and seat.count == 1
+    ]
     names = f" ({', '.join(sorted(who))})" if who and len(who) == number else ""
     return (f"{number:,}" if number else ""), names

@@ -20,7 +20,7 @@ def listed(words: Sequence[str], *, joint: str = "and") -> str:
         >>> listed(["China", "France", "the Russian Federation"])
         'China, France and the Russian Federation'
     """
-    if len(words) < 2:
+    if not words[1:]:
         return "".join(words)
     return f"{', '.join(words[:-1])} {joint} {words[-1]}"
 
@@ -37,7 +37,9 @@ def called(seat: Seat) -> str:
 
 def named(members: Iterable[str], roster: Roster) -> str:
     """Members by name within a sentence, in English alphabetical order."""
-    return listed([called(seat) for seat in sorted((roster.seat(member) for member in members), key=lambda seat: seat.name)])
+    return listed(
+        [called(seat) for seat in sorted((roster.seat(member) for member in members), key=lambda seat: seat.name)]
+    )
 
 
 def plural(number: int, one: str, many: str = "") -> str:
@@ -67,7 +69,7 @@ def number_text(value: Fraction, *, places: int = 2) -> str:
     exact = (value * 10**places).denominator == 1
     rounded = Fraction(round(value * 10**places), 10**places)
     text = f"{int(abs(rounded)):,}" + f"{float(abs(rounded) % 1):.{places}f}"[1:]
-    text = (text.rstrip("0").rstrip(".") if exact else text)
+    text = text.rstrip("0").rstrip(".") if exact else text
     return f"{'' if exact else 'about '}{'-' if value < 0 else ''}{text}"
 
 
@@ -82,6 +84,4 @@ def columns(rows: Sequence[Sequence[str]], *, gap: int = 4, widths: Sequence[int
         return []
     sizes = [max(len(row[place]) for row in rows) for place in range(len(rows[0]) - 1)]
     sizes = [max(size, wanted) for size, wanted in zip(sizes, (*widths, *([0] * len(sizes))), strict=False)]
-    return [
-        "".join(f"{cell:<{size + gap}}" for cell, size in zip(row, sizes, strict=False)) + row[-1] for row in rows
-    ]
+    return ["".join(f"{cell:<{size + gap}}" for cell, size in zip(row, sizes, strict=False)) + row[-1] for row in rows]

@@ -82,10 +82,8 @@ def gather(reading: Reading, format_id: str, columns: Mapping[str, str], tally: 
     return Archive(table.file, format_id, calls, faults, table.sheet, table.frame.height)
 
 
-def heads(
-    table: Table, columns: Mapping[str, str], tally: Mapping[str, str], faults: list[Fault]
-) -> Iterable[Head]:
-    """The votes of a table with their rows, in the order of the file; rows that disagree about their vote are faults."""
+def heads(table: Table, columns: Mapping[str, str], tally: Mapping[str, str], faults: list[Fault]) -> Iterable[Head]:
+    """The votes of a table with their rows, in the order of the file; rows that disagree about a vote are faults."""
     cells = {name: column for name, column in columns.items() if name not in ("member", "ballot")}
     cells |= {f"tally:{choice}": column for choice, column in tally.items()}
     if "ballot" not in columns:
@@ -93,7 +91,11 @@ def heads(
             line = row.pop(LINE)
             yield Head({name: value for name, value in row.items() if value is not None}, (line,))
         return
-    key = [columns["id"]] if "id" in columns else [columns[k] for k in ("day", "meeting", "resolution", "symbol") if k in columns]
+    key = (
+        [columns["id"]]
+        if "id" in columns
+        else [columns[k] for k in ("day", "meeting", "resolution", "symbol") if k in columns]
+    )
     grouped = table.frame.group_by(key, maintain_order=True).agg(
         *(pl.col(column).first().alias(name) for name, column in cells.items() if column not in key),
         *(pl.col(column).n_unique().alias(f"\0{name}") for name, column in cells.items() if column not in key),
@@ -117,7 +119,7 @@ def _head(row: dict[str, Any], table: Table, names: tuple[str, ...], faults: lis
 
 
 def _body(reading: Reading, columns: Mapping[str, str]) -> str:
-    """Whose votes are these: as asked, as the table says, or as its symbols show (S/ for the Council, A/ for the Assembly)."""
+    """Whose votes are these: as asked, as the table says, or as its symbols show (S/ the Council, A/ the Assembly)?"""
     if reading.body is not None:
         return reading.body
     frame = reading.table.frame
@@ -148,7 +150,7 @@ def _resolver(books: Books, body: str) -> Resolve:
 
     def resolve(text: str, day: date) -> tuple[str, ...]:
         codes = any_day(text)
-        return codes if len(codes) < 2 else book.names.codes(text, day) or codes
+        return book.names.codes(text, day) or codes if len(codes) > 1 else codes
 
     return resolve
 
@@ -157,9 +159,7 @@ def _printed(book: Rulebook) -> dict[str, str]:
     return {fold(row.seat.name): row.seat.id for row in book.register.tenures if row.seat.name}
 
 
-def _call(
-    head: Head, desk: _Desk, tally: Mapping[str, str], resolve: Resolve
-) -> RollCall | None:
+def _call(head: Head, desk: _Desk, tally: Mapping[str, str], resolve: Resolve) -> RollCall | None:
     day = date_of(head.get("day"), desk.order)
     if day is None:
         remedy = "write it as YYYY-MM-DD"
@@ -243,9 +243,7 @@ def _number(text: str) -> int | None:
     return int(plain) if plain.isdecimal() else None
 
 
-def _ballots(
-    head: Head, day: date, desk: _Desk, resolve: Resolve
-) -> tuple[dict[str, str], dict[str, str]]:
+def _ballots(head: Head, day: date, desk: _Desk, resolve: Resolve) -> tuple[dict[str, str], dict[str, str]]:
     """The ballots by member code (by printed name where no member is known), and the names as printed."""
     ballots: dict[str, str] = {}
     printed: dict[str, str] = {}
@@ -266,9 +264,7 @@ def _ballots(
     return ballots, printed
 
 
-def _member(
-    name: str | None, line: int, day: date, desk: _Desk, resolve: Resolve
-) -> str | None:
+def _member(name: str | None, line: int, day: date, desk: _Desk, resolve: Resolve) -> str | None:
     if not name:
         desk.fault(line, "the row names no member", "name the member, or leave the row out", "member-missing")
         return None

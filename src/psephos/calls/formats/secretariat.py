@@ -1,7 +1,7 @@
 """The Security Council secretariat's spreadsheet: one row a ballot, absence told only by a missing row.
 
-Its header is recognised as found (`Date,` with a comma). Meetings are bare numbers, resolutions come in many spellings, and
-the outcome is worded: "Adopted unanimously", "Adopted by majority", "Not adopted - veto".
+Its header is recognised as found (`Date,` with a comma). Meetings are bare numbers, resolutions come in many
+spellings, and the outcome is worded: "Adopted unanimously", "Adopted by majority", "Not adopted - veto".
 """
 
 from __future__ import annotations

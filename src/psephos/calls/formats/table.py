@@ -1,7 +1,7 @@
 """A file of rows, read as text: CSV (plain or gzip), Parquet, or a sheet of a spreadsheet.
 
-Every cell is text. A reader that guesses types turns `3326` into a number and then loses `S/PV.9453`. Rows keep the number
-under which a person finds them: the line of a text file, the row of a spreadsheet.
+Every cell is text. A reader that guesses types turns `3326` into a number and then loses `S/PV.9453`. Rows keep the
+number under which a person finds them: the line of a text file, the row of a spreadsheet.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def read_table(path: str | Path, sheet: str | None = None) -> Table:
 
 
 def _from_spreadsheet(file: Path, sheet: str | None) -> Table:
-    import fastexcel  # noqa: PLC0415  (only spreadsheets need it)
+    import fastexcel
 
     if file.suffix.casefold() != ".xls" and not zipfile.is_zipfile(file):
         raise _refused(file, "the file is not a spreadsheet, whatever its name says", "save it as .xlsx or CSV")

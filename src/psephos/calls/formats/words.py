@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-__all__ = ["Claim", "DateOrder", "Resolution", "claim_of", "choice_of", "date_of", "date_order", "meeting_of", "resolution_of"]
+__all__ = [
+    "Claim",
+    "DateOrder",
+    "Resolution",
+    "choice_of",
+    "claim_of",
+    "date_of",
+    "date_order",
+    "meeting_of",
+    "resolution_of",
+]
 
 DateOrder = Literal["", "day first", "month first"]
 
@@ -35,8 +45,11 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _SERIAL_ZERO = date(1899, 12, 30)
 _LAST_MONTH = 12
 
-_RESOLUTION = re.compile(r"(?:s\s*/?\s*)?(?:res(?:olution)?\.?\s*[/ ]?\s*)?(?:no\.?\s*)?(\d{1,4})\s*(?:[(/\-,\s]+\s*(\d{4})\s*\)?)?$", re.I)
-_MEETING = re.compile(r"(?:s\s*/?\s*)?(?:pv\.?\s*)?(\d{1,5})(?:st|nd|rd|th)?(?:\s*\(.*\)|\s*meeting)?$", re.I)
+_RESOLUTION = re.compile(
+    r"(?:s\s*/?\s*)?(?:res(?:olution)?\.?\s*[/ ]?\s*)?(?:no\.?\s*)?(\d{1,4})\s*(?:[(/\-,\s]+\s*(\d{4})\s*\)?)?$",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(r"(?:s\s*/?\s*)?(?:pv\.?\s*)?(\d{1,5})(?:st|nd|rd|th)?(?:\s*\(.*\)|\s*meeting)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +85,9 @@ def choice_of(text: str | None) -> str | None:
         >>> choice_of("Y"), choice_of("ABSTENTION"), choice_of("perhaps")
         ('yes', 'abstain', None)
     """
-    return _CHOICE_OF.get(re.sub(r"[\s_]+", "_", (text or "").strip().casefold()).replace("-", "_") or "?") or _signed(text)
+    return _CHOICE_OF.get(re.sub(r"[\s_]+", "_", (text or "").strip().casefold()).replace("-", "_") or "?") or _signed(
+        text
+    )
 
 
 def _signed(text: str | None) -> str | None:
