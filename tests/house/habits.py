@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 SILENCERS = frozenset({"simplefilter", "filterwarnings"})
 STREAMS = frozenset({"stdout", "stderr"})
+PRINTERS = frozenset({"psephos.show.cli", "psephos.show.output", "psephos.show.progress"})
 
 
 def habit_faults(name: str, source: str) -> list[str]:
-    """The bad habits in one module, each with its line; the command line alone may print."""
-    may_print = name.startswith("psephos.show.cli")
+    """The bad habits in one module, each with its line; the command line and its output alone may print."""
+    may_print = name in PRINTERS
     return [
         f"{name}:{line}: {what}"
         for line, what in _habits(ast.parse(source))
@@ -23,9 +24,9 @@ def _habits(tree: ast.AST) -> Iterator[tuple[int, str]]:
             case ast.Assert():
                 yield node.lineno, "asserts; raise an error of psephos.errors instead, python -O drops asserts"
             case ast.Call(func=ast.Name(id="print")):
-                yield node.lineno, "prints; return the text, psephos.show.cli prints it"
+                yield node.lineno, "prints; return the text, psephos.show.output prints it"
             case ast.Attribute(value=ast.Name(id="sys"), attr=stream) if stream in STREAMS:
-                yield node.lineno, f"prints to sys.{stream}; return the text, psephos.show.cli prints it"
+                yield node.lineno, f"prints to sys.{stream}; return the text, psephos.show.output prints it"
             case ast.Call(func=ast.Attribute(value=ast.Name(id="warnings"), attr=how)) if how in SILENCERS:
                 yield node.lineno, "changes the user's warning filters; mend what warns"
             case ast.ExceptHandler(type=None):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
 ROOT_NAME = "psephos"
-ERRORS = "psephos.errors"
+GROUND = frozenset({"psephos.errors", "psephos.version"})
 NO_NAMES = frozenset({"utils", "util", "helpers", "helper", "core", "common", "misc"})
 LOADERS = frozenset({"import_module", "__import__"})
 
@@ -88,8 +88,8 @@ def layer_faults(modules: Iterable[Module]) -> list[str]:
     for module in modules:
         if module.name == ROOT_NAME:
             continue
-        if module.folder is None and module.name != ERRORS:
-            faults.append(f"{module.name}: only __init__ and errors stand at the top; move it into a folder")
+        if module.folder is None and module.name not in GROUND:
+            faults.append(f"{module.name}: only __init__, errors and version stand at the top; move it into a folder")
         faults += [
             f"{module.name}:{found.line}: imports {found.full}; {_allowed(module)}"
             for found in imports(module)
@@ -100,8 +100,8 @@ def layer_faults(modules: Iterable[Module]) -> list[str]:
 
 def _may_import(module: Module, found: Import) -> bool:
     parts = found.full.split(".")
-    if len(parts) == 1 or ERRORS in {found.full, found.module}:
-        return True  # the root is the business of root_faults; errors may be imported by all
+    if len(parts) == 1 or GROUND & {found.full, found.module}:
+        return True  # the root is the business of root_faults; errors and version may be imported by all
     return module.folder is not None and parts[1] <= module.folder
 
 

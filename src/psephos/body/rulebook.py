@@ -44,6 +44,11 @@ def rulebook(name: str | Path) -> Rulebook:
 
 
 def shipped() -> tuple[str, ...]:
-    """Which bodies does psephos ship a rulebook for?"""
+    """Which bodies does psephos ship a rulebook for?
+
+    Examples:
+        >>> "unsc" in shipped()
+        True
+    """
     folder = resources.files("psephos.body") / "rulebooks"
     return tuple(sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml")))

@@ -9,7 +9,7 @@ from typing import assert_never
 from psephos.body.ballots import Choices
 from psephos.body.binding import BoundRule, Profile
 from psephos.body.rules import And, Formula, Leaf, Not, Or
-from psephos.count.conjuncts import Conjunct, OpenVotes, ranges
+from psephos.count.conjuncts import Conjunct, OpenVotes, alternatives, condition_tree
 from psephos.errors import TallyError
 
 __all__ = ["BUDGET", "Completions", "adopts", "completions"]
@@ -146,7 +146,7 @@ def _filled(known: Profile, seats: Sequence[int], division: Sequence[dict[int, i
 
 
 def _complete(bound: BoundRule, known: Profile, view: OpenVotes, budget: int, *, adopting: bool) -> Profile | None:
-    for conjunct in ranges(bound, known, view, adopting=adopting):
+    for conjunct in alternatives(condition_tree(bound, known, view, adopting=adopting)):
         division = _division(conjunct, view, budget)
         if division is not None:
             return _filled(known, view.seats, division)

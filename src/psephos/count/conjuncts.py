@@ -14,7 +14,18 @@ from typing import assert_never
 from psephos.body.binding import BoundRule, Integral, Profile
 from psephos.body.rules import And, Formula, Leaf, Not, Or
 
-__all__ = ["Conjunct", "Extent", "Form", "OpenVotes", "alternatives", "ranges"]
+__all__ = [
+    "AllOf",
+    "AnyOf",
+    "Conjunct",
+    "Extent",
+    "Form",
+    "Node",
+    "OpenVotes",
+    "Range",
+    "alternatives",
+    "condition_tree",
+]
 
 Form = tuple[tuple[int, ...], ...]
 """A coefficient for each open seat and choice."""
@@ -55,41 +66,49 @@ class OpenVotes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Range:
+class Range:
+    """One range: `low <= form <= high`."""
+
     form: Form
     low: int | None
     high: int | None
 
 
 @dataclass(frozen=True, slots=True)
-class _All:
-    of: tuple[_Node, ...]
+class AllOf:
+    """All of them must hold."""
+
+    of: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Any:
-    of: tuple[_Node, ...]
+class AnyOf:
+    """At least one of them must hold."""
+
+    of: tuple[Node, ...]
 
 
-_Node = _Range | _All | _Any | bool
+Node = Range | AllOf | AnyOf | bool
 
 
-def ranges(bound: BoundRule, known: Profile, open_votes: OpenVotes, *, adopting: bool) -> Iterator[Conjunct]:
-    """Which alternatives make the rule adopt (or reject), given the votes known?
+def condition_tree(
+    bound: BoundRule, known: Profile, open_votes: OpenVotes, also: Sequence[Integral] = (), *, adopting: bool
+) -> Node:
+    """Which ranges on the open votes, joined how, make the rule adopt (or reject) and the further conditions hold?
 
-    Yields:
-        Ranges that must hold together; some completion decides as asked exactly if one satisfies an alternative.
+    True or False where that is settled already.
 
-    Cost: the alternatives of the formula's disjunctive form, after settling what is settled.
+    Cost: clauses x seats x choices.
     """
     atoms: dict[str, tuple[tuple[Form, Extent], ...]] = {}
     for clause in bound.clauses:
-        whole = (_over_open(integral, known, open_votes) for integral in clause.integral())
-        atoms[clause.clause.name] = tuple(whole)
-    yield from alternatives(_node(bound.rule.passes, atoms, open_votes, positive=adopting))
+        atoms[clause.clause.name] = tuple(_over_open(part, known, open_votes) for part in clause.integral())
+    outcome = _node(bound.rule.passes, atoms, open_votes, positive=adopting)
+    further = [_leaf(*_over_open(part, known, open_votes), open_votes, positive=True) for part in also]
+    return _joined([outcome, *further], every=True)
 
 
-def alternatives(node: _Node) -> Iterator[Conjunct]:
+def alternatives(node: Node) -> Iterator[Conjunct]:
     """Spread a tree of ranges into alternatives, each once, skipping those that contradict themselves."""
     seen: set[frozenset[tuple[Form, Extent]]] = set()
     for conjunct in _spread([node], {}):
@@ -150,7 +169,7 @@ def _lowest_terms(form: Form, bound: int, *, exact: bool) -> tuple[Form, Extent]
 
 def _node(
     formula: Formula, atoms: Mapping[str, tuple[tuple[Form, Extent], ...]], open_votes: OpenVotes, *, positive: bool
-) -> _Node:
+) -> Node:
     match formula:
         case Leaf(clause=name):
             parts = [_leaf(form, extent, open_votes, positive=positive) for form, extent in atoms[name]]
@@ -164,18 +183,18 @@ def _node(
             assert_never(other)
 
 
-def _leaf(form: Form, extent: Extent, open_votes: OpenVotes, *, positive: bool) -> _Node:
+def _leaf(form: Form, extent: Extent, open_votes: OpenVotes, *, positive: bool) -> Node:
     low, high = extent
     if positive:
-        return _settled(_Range(form, low, high), open_votes)
-    below = [_Range(form, None, low - 1)] if low is not None else []
-    above = [_Range(form, high + 1, None)] if high is not None else []
+        return _settled(Range(form, low, high), open_votes)
+    below = [Range(form, None, low - 1)] if low is not None else []
+    above = [Range(form, high + 1, None)] if high is not None else []
     if low is not None and high is not None and low > high:
         return True
     return _joined([_settled(part, open_votes) for part in (*below, *above)], every=False)
 
 
-def _settled(part: _Range, open_votes: OpenVotes) -> _Node:
+def _settled(part: Range, open_votes: OpenVotes) -> Node:
     """True or False where every completion, or none, lies in the range."""
     least, most = open_votes.span(part.form)
     low = least if part.low is None else part.low
@@ -185,16 +204,16 @@ def _settled(part: _Range, open_votes: OpenVotes) -> _Node:
     return True if low <= least and most <= high else part
 
 
-def _joined(parts: Sequence[_Node], *, every: bool) -> _Node:
+def _joined(parts: Sequence[Node], *, every: bool) -> Node:
     if (not every) in parts:
         return not every
     kept = tuple(part for part in parts if not isinstance(part, bool))
     if len(kept) <= 1:
         return kept[0] if kept else every
-    return _All(kept) if every else _Any(kept)
+    return AllOf(kept) if every else AnyOf(kept)
 
 
-def _spread(pending: list[_Node], chosen: dict[Form, Extent]) -> Iterator[Conjunct]:
+def _spread(pending: list[Node], chosen: dict[Form, Extent]) -> Iterator[Conjunct]:
     """Take the first node that is left; for an alternative try each of its parts with all the rest."""
     if not pending:
         yield chosen
@@ -204,13 +223,13 @@ def _spread(pending: list[_Node], chosen: dict[Form, Extent]) -> Iterator[Conjun
         case bool():
             if node:
                 yield from _spread(rest, chosen)
-        case _Range(form=form, low=low, high=high):
+        case Range(form=form, low=low, high=high):
             narrowed = _narrowed(chosen.get(form, (None, None)), (low, high))
             if narrowed is not None:
                 yield from _spread(rest, {**chosen, form: narrowed})
-        case _All(of=parts):
+        case AllOf(of=parts):
             yield from _spread([*parts, *rest], chosen)
-        case _Any(of=parts):
+        case AnyOf(of=parts):
             for part in parts:
                 yield from _spread([part, *rest], chosen)
         case other:

@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import comb
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from psephos.count.rows import Array, codes, ranked, whole_type
 from psephos.errors import BudgetError
 
 if TYPE_CHECKING:
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Group", "Problem", "solve"]
 
-Array = Any  # NDArray of int64, or of Python integers where those could overflow
+
 
 _BEAMS = (256, 8192)
 _PIECES = 3000
 _ROWS = 1 << 20
-_SAFE = 1 << 61
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +224,8 @@ class _Search:
         exact += [states.sums[:, k] for k in free[2:]]
         if self.tally is not None:
             exact += [states.used[:, t] for t in range(states.used.shape[1] - 1)]
-        code = _codes(exact, len(states.sums))
-        ranks = [_ranked(states.sums[:, k]) for k in free[:2]]
+        code = codes(exact, len(states.sums))
+        ranks = [ranked(states.sums[:, k]) for k in free[:2]]
         order = np.lexsort((*(-rank for rank in reversed(ranks)), code))
         return np.sort(order[_front(code[order], [rank[order] for rank in ranks])])
 
@@ -296,7 +297,7 @@ def _dtype(problem: Problem, lows: Sequence[int], highs: Sequence[int | None]) -
     votes = sum(group.votes for group in problem.groups)
     most = votes * max((abs(value) for group in problem.groups for row in group.rows for value in row), default=0)
     limits = [abs(value) for value in (*lows, *highs) if value is not None]
-    return np.int64 if most + max(limits, default=0) < _SAFE // 4 else object
+    return whole_type(most + max(limits, default=0))
 
 
 def _signed(group: Group, signs: tuple[int, ...]) -> Group:
@@ -418,29 +419,6 @@ def _type_most(levels: Sequence[_Level], kinds: int, width: int, dtype: type) ->
             seen[kind] = True
         found[number] = current
     return found
-
-
-def _ranked(column: Array) -> NDArray[np.int64]:
-    """Small whole numbers in the same order as the column."""
-    if column.dtype != object:
-        low = column.min(initial=0)
-        if column.max(initial=0) - low < _SAFE >> 31:
-            return (column - low).astype(np.int64)
-    return np.unique(column, return_inverse=True)[1].astype(np.int64).reshape(-1)
-
-
-def _codes(columns: Sequence[Array], length: int) -> NDArray[np.int64]:
-    """One number for each row, equal exactly where all columns are."""
-    code = np.zeros(length, dtype=np.int64)
-    size = 1
-    for column in columns:
-        rank = _ranked(column)
-        width = int(rank.max(initial=0)) + 1
-        if size * width >= _SAFE:
-            code = np.unique(code, return_inverse=True)[1].astype(np.int64).reshape(-1)
-            size = int(code.max(initial=0)) + 1
-        code, size = code * width + rank, size * width
-    return np.unique(code, return_inverse=True)[1].astype(np.int64).reshape(-1)
 
 
 def _front(code: NDArray[np.int64], ranks: Sequence[NDArray[np.int64]]) -> NDArray[np.bool_]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
@@ -10,6 +10,7 @@ from itertools import chain
 from psephos.body.book import Rulebook
 from psephos.body.rulebook import rulebook
 from psephos.calls.formats.shape import Archive, Books
+from psephos.calls.rollcall import RollCall
 from psephos.errors import Fault
 from psephos.replay.blocks import traces
 from psephos.replay.chamber import Chamber
@@ -24,6 +25,8 @@ from psephos.replay.timeline import Entry, Status, replay_calls
 from psephos.replay.twins import repeated, same_ballots
 
 __all__ = ["Replay", "audit", "replay"]
+
+Track = Callable[[Sequence[RollCall]], Iterable[RollCall]]
 
 _CELL_KINDS: Mapping[str, Kind] = {
     "member-twice": "member-twice",
@@ -49,13 +52,16 @@ class Replay:
         return {kind: sum(entry.status == kind for entry in self.entries) for kind in kinds}
 
 
-def replay(archive: Archive, *, against: Archive | None = None, books: Books | None = None) -> Replay:
+def replay(
+    archive: Archive, *, against: Archive | None = None, books: Books | None = None, track: Track | None = None
+) -> Replay:
     """Does the record of this archive agree with the rule, with itself, and with another source?
 
     Args:
         archive: the table as read.
         against: another table of the same votes, to be reconciled with it.
         books: where rulebooks are found; the shipped ones and files by default.
+        track: a way through the calls that shows how far it has come.
 
     Returns:
         Every call decided again, and every fault found.
@@ -68,7 +74,8 @@ def replay(archive: Archive, *, against: Archive | None = None, books: Books | N
     findings: list[Finding] = []
     for body, book in held.items():
         chamber = Chamber(book)
-        own = replay_calls((call for call in archive.calls if call.body == body), chamber)
+        calls = [call for call in archive.calls if call.body == body]
+        own = replay_calls(track(calls) if track else calls, chamber)
         findings.extend(audit(own, chamber))
         entries.extend(own)
     findings.extend(_cells(archive.faults, entries))

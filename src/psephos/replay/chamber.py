@@ -48,6 +48,7 @@ class Chamber:
         self._starts = [day for day in book.register.changes() if day >= book.since] or [book.since]
         self._terms: dict[date, Term] = {}
         self._bound: dict[tuple[int, date], BoundRule] = {}
+        self._tallied: dict[object, Verdict] = {}
 
     def term(self, day: date) -> Term:
         """The stretch of days around this one.
@@ -78,7 +79,7 @@ class Chamber:
         """The same verdict as `psephos.decide.verdict.decide`, faster for named ballots of a plain roll call."""
         plain = not (call.tally or call.participants or call.opt_out or call.vacant or call.without_a_vote)
         if not plain or call.others is None:
-            return decide(self.book, call)
+            return self._general(call)
         term = self.term(call.day)
         current = call.corrected()
         seating = self._seated(term, current)
@@ -86,6 +87,18 @@ class Chamber:
             seating = seat_call(self.book, current)
         rule = self.book.rule(call.day, call.decision, call.variants)
         return decide_seated(self.book, self._binding(rule, term), current, seating)
+
+    def _general(self, call: RollCall) -> Verdict:
+        """Bare tallies come again and again (15-0-0): each is decided once for a stretch of days."""
+        special = call.participants or call.opt_out or call.vacant or call.variants or call.corrections or call.parties
+        if special or call.tally is None:
+            return decide(self.book, call)
+        rule = self.book.rule(call.day, call.decision)
+        cast = (tuple(sorted(call.tally.counts.items())), tuple(sorted(call.ballots)), call.open, call.without_a_vote)
+        key = (id(rule), self.term(call.day).since, cast, tuple(map(str, call.ballots.values())))
+        if key not in self._tallied:
+            self._tallied[key] = decide(self.book, call)
+        return replace(self._tallied[key], call=call)
 
     def _binding(self, rule: Rule, term: Term) -> BoundRule:
         key = (id(rule), term.since)

@@ -7,6 +7,7 @@ the other does not, that number is.
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -79,19 +80,25 @@ def swapped(entries: Sequence[Entry], seen: Mapping[int, Witnesses]) -> Iterator
 
 def out_of_order(entries: Sequence[Entry], seen: Mapping[int, Witnesses]) -> Iterator[Finding]:
     """Which dates, meeting numbers and resolution numbers do not lie where the others place them?"""
-    missing = left_out(entries)
+    missing = _open_slots(entries, seen)
+    counts = Counter(_resolution_number(entry.call) for entry in entries)
     for entry in entries:
         told = seen[entry.place]
         if told.swapped or "outside" not in told.verdicts | _disagreement(told):
             continue
-        if told.outside:
+        twice = counts[_resolution_number(entry.call)] > 1
+        if told.resolution and told.outside and twice and not told.meeting:
+            yield _wrong_resolution(
+                entry, told.resolution, missing, "another roll call has the same number, and fits it"
+            )
+        elif told.outside:
             yield _wrong_date(entry, told)
         elif told.meeting and told.meeting.verdict in ("outside", "exchanged") and told.resolution:
             evidence = f"resolution and date agree; {_between('meeting', told.meeting, entry.call.meeting)}"
             cause = "the meeting number is mistyped"
             yield about(entry, "meeting-out-of-order", cause, evidence, "look up the meeting")
         elif told.resolution:
-            yield _wrong_resolution(entry, told.resolution, missing)
+            yield _wrong_resolution(entry, told.resolution, missing, "meeting and date agree")
 
 
 def misdated(entry: Entry, told: Witnesses, chamber: Chamber) -> bool:
@@ -131,12 +138,26 @@ def _other_readings(entry: Entry, placings: Sequence[Placing]) -> Iterator[date]
                 yield day.replace(year=year)
 
 
-def _wrong_resolution(entry: Entry, placing: Placing, missing: frozenset[int]) -> Finding:
+def _wrong_resolution(entry: Entry, placing: Placing, missing: Mapping[int, tuple[date, date]], why: str) -> Finding:
     number = _resolution_number(entry.call) or 0
-    evidence = f"meeting and date agree; {_between('resolution', placing, str(number))}"
-    here = sorted(hole for hole in missing if _alike(hole, number))
-    remedy = f"{here[0]} is missing from the table and differs in one place" if here else "look up the number"
+    evidence = f"{why}; {_between('resolution', placing, str(number))}"
+    here = [hole for hole, (first, last) in missing.items() if first <= entry.call.day <= last]
+    best = next((hole for hole in here if _alike(hole, number)), here[0] if here else None)
+    remedy = f"{best} is missing from the table, and belongs there" if best else "look up the number"
     return about(entry, "resolution-out-of-order", "the resolution number is mistyped", evidence, remedy)
+
+
+def _open_slots(entries: Sequence[Entry], seen: Mapping[int, Witnesses]) -> Mapping[int, tuple[date, date]]:
+    """The resolution numbers left out, each with the days of its neighbours."""
+    sure = [entry for entry in entries if "fits" in seen[entry.place].verdicts]
+    days = {number: entry.call.day for entry in sure if (number := _resolution_number(entry.call))}
+    slots = {}
+    for hole in sorted(left_out(entries)):
+        below = max((number for number in days if number < hole), default=None)
+        above = min((number for number in days if number > hole), default=None)
+        if below is not None and above is not None:
+            slots[hole] = (days[below], days[above])
+    return slots
 
 
 def _alike(one: int, other: int) -> bool:

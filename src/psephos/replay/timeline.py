@@ -23,6 +23,7 @@ __all__ = ["Entry", "Status", "replay_calls"]
 Status = Literal["confirmed", "consistent", "conditional", "contradicted", "unusable"]
 
 _PROCEDURAL = "procedural"
+_TOO_FEW = ("insufficient votes", "no quorum", "tied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def _status(entry: Entry, verdict: Verdict, chamber: Chamber) -> Status:
         return "consistent"
     if verdict.outcome != claim.outcome:
         return "conditional" if _holds_if_procedural(entry, verdict, chamber) else "contradicted"
-    if (claim.vetoed and verdict.label != "vetoed") or (claim.short and verdict.label == "vetoed"):
+    if (claim.vetoed and verdict.label in _TOO_FEW) or (claim.short and verdict.label == "vetoed"):
         return "contradicted"
     named = bool(entry.call.ballots) and entry.call.tally is None
     return "confirmed" if named or entry.call.others else "consistent"

@@ -12,8 +12,8 @@ from psephos.replay.timeline import Entry
 
 __all__ = ["draft_key", "repeated", "same_ballots"]
 
-_SYMBOL = re.compile(r"[as]\s*/\s*(?:\d{4}\s*[/-]\s*)?\d+(?:\s*/\s*(?:rev|corr|add)\.?\s*\d+)?", re.IGNORECASE)
-_PART = re.compile(r"\bpara|\bamend|\bpart\b|\bsection\b", re.IGNORECASE)
+_SYMBOL = re.compile(r"\b[as]\s*/\s*(?:\d{4}\s*[/-]\s*)?\d+(?:\s*/\s*(?:rev|corr|add)\.?\s*\d+)?", re.IGNORECASE)
+_PART = re.compile(r"\bpara|\bamendments?\b|\bpart\b|\bsection\b", re.IGNORECASE)
 
 
 def draft_key(symbol: str) -> str:
@@ -53,7 +53,8 @@ def repeated(entries: Sequence[Entry], displaced: frozenset[int]) -> Iterator[Fi
     numbered = [entry for entry in entries if entry.place not in displaced]
     for group in _groups(numbered, _resolution):
         for first, second in combinations(group, 2):
-            if draft_key(first.call.symbol) != draft_key(second.call.symbol) or not first.call.symbol:
+            drafts = {draft_key(first.call.symbol), draft_key(second.call.symbol)}
+            if len(drafts) > 1 or "" in drafts:
                 yield from _same_resolution(first, second)
 
 
@@ -76,9 +77,18 @@ def _same_draft(first: Entry, second: Entry) -> Iterator[Finding]:
         yield from _two_outcomes(first, second)
     elif "" not in numbers and len(numbers) > 1:
         yield from (_two_resolutions(entry, other) for entry, other in ((first, second), (second, first)))
-    elif first.call.day == second.call.day and first.call.meeting == second.call.meeting and first.call.ballots:
-        evidence = f"day, meeting, draft and outcome are those of vote {first.name}"
-        yield about(second, "same-roll-call-twice", "the vote was entered twice", evidence, "keep one of them")
+    elif first.tally_text == second.tally_text and first.dissent:
+        yield _twice(first, second)
+
+
+def _twice(first: Entry, second: Entry) -> Finding:
+    """The same draft, outcome and figures: one vote entered twice, surely if the day is the same."""
+    same_day = first.call.day == second.call.day
+    when = "also the day" if same_day else f"the day is {first.call.day.isoformat()} there"
+    evidence = f"draft, outcome and figures ({first.tally_text}) are those of vote {first.name}; {when}"
+    cause = "the vote was entered twice" if same_day else "the vote was entered twice, once under a wrong day"
+    found = about(second, "same-roll-call-twice", cause, evidence, "keep what the record of the meeting bears out")
+    return found if same_day else found.graded("warning")
 
 
 def _two_outcomes(first: Entry, second: Entry) -> Iterator[Finding]:

@@ -224,6 +224,53 @@ def check(
     return run_check(Output(as_json=as_json, color=color), files, strict=strict)
 
 
+@app.command
+def replay(
+    table: str,
+    *,
+    against: str | None = None,
+    body: str | None = None,
+    sheet: str | None = None,
+    vote: str | None = None,
+    full: Flag = False,
+    strict: Flag = False,
+    as_json: Json = False,
+    color: bool = True,
+) -> int:
+    """Decide every roll call of a table again: what agrees with the record, what contradicts it, and why.
+
+    Examples:
+
+      psephos replay votes.xlsx
+
+      psephos replay votes.csv --body unsc --against other-source.csv --full
+
+    Parameters
+    ----------
+    table
+        A table of roll calls: a spreadsheet, CSV (also gzipped) or Parquet.
+    against
+        Another table of the same votes, to reconcile the two.
+    body
+        Whose votes these are; without it, as the table says.
+    sheet
+        Which sheet of a spreadsheet; without it, the first.
+    vote
+        Show only what was found about this vote.
+    full
+        Show every finding with its evidence and remedy.
+    strict
+        End with exit code 1 if there are errors or warnings.
+    as_json
+        Print JSON.
+    color
+        Colour the output (only ever in a terminal).
+    """
+    from psephos.show.replaying import Asked, run_replay
+
+    return run_replay(Output(as_json=as_json, color=color), Asked(table, against, body, sheet, vote, full, strict))
+
+
 def main(tokens: Sequence[str] | None = None) -> None:
     """Run the command and exit."""
     raise SystemExit(run(tokens))

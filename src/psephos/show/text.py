@@ -136,7 +136,7 @@ def clause_standing(leaf: ClauseReason, verdict: Verdict) -> str:
     share = _share(leaf.clause.requires)
     if leaf.margin is None:
         return f"{number_text(leaf.value)} so far, of {_bound(leaf, share)}"
-    if share is not None and _weighed(leaf.clause.requires):
+    if share is not None and share.percent and _weighed(leaf.clause.requires):
         return _percentages(leaf, share)
     return f"{number_text(leaf.value)} of {_bound(leaf, share)}, {_margin(leaf)}"
 

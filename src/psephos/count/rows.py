@@ -1,0 +1,61 @@
+"""Rows of whole numbers told apart quickly, whether they fit a machine word or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["SAFE", "Array", "codes", "distinct", "ranked", "whole_type"]
+
+Array = Any
+"""An array of int64, or of Python integers where those could overflow."""
+
+SAFE = 1 << 61
+"""What stays below this can be added once more in int64."""
+
+
+def whole_type(largest: int) -> type:
+    """int64 where sums of this size fit with room to spare, else Python integers."""
+    return np.int64 if largest < SAFE >> 2 else object
+
+
+def ranked(column: Array) -> NDArray[np.int64]:
+    """Small whole numbers in the same order as the column."""
+    if column.dtype != object:
+        low = column.min(initial=0)
+        if column.max(initial=0) - low < SAFE >> 31:
+            return (column - low).astype(np.int64)
+    return np.unique(column, return_inverse=True)[1].astype(np.int64).reshape(-1)
+
+
+def codes(columns: Sequence[Array], length: int) -> NDArray[np.int64]:
+    """One small number for each row, equal exactly where all columns are, in their order."""
+    return _squeezed(_packed(columns, length))
+
+
+def distinct(columns: Sequence[Array], length: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where each different row occurs first, and for every row which of those it is."""
+    _, first, place = np.unique(_packed(columns, length), return_index=True, return_inverse=True)
+    return first, place.astype(np.int64).reshape(-1)
+
+
+def _packed(columns: Sequence[Array], length: int) -> NDArray[np.int64]:
+    code = np.zeros(length, dtype=np.int64)
+    size = 1
+    for column in columns:
+        rank = ranked(column)
+        width = int(rank.max(initial=0)) + 1
+        if size * width >= SAFE:
+            code = _squeezed(code)
+            size = int(code.max(initial=0)) + 1
+        code, size = code * width + rank, size * width
+    return code
+
+
+def _squeezed(code: NDArray[np.int64]) -> NDArray[np.int64]:
+    return np.unique(code, return_inverse=True)[1].astype(np.int64).reshape(-1)
