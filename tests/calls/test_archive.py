@@ -12,7 +12,7 @@ from tests.calls.sheets import write_sheet
 
 HEADER = ["Year", "Date,", "Resolution", "Meeting", "Draft", "Outcome results", "Vote", "Member State", "ID"]
 GAZA = {"no": ["CHN", "RUS", "ARE"], "abstain": ["BRA", "MOZ"]}
-MEMBERS = "ALB ARE BRA CHE CHN ECU FRA GAB GBR GHA JPN MLT MOZ RUS USA".split()
+MEMBERS = ["ALB", "ARE", "BRA", "CHE", "CHN", "ECU", "FRA", "GAB", "GBR", "GHA", "JPN", "MLT", "MOZ", "RUS", "USA"]
 
 
 def tidy(path: Path, *rows: str) -> Path:

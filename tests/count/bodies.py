@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import product
+from math import comb, prod
 from typing import Any
 
 from hypothesis import strategies as st
 
-from psephos.body.ballots import STANDARD_CHOICES, Choice, Choices
+from psephos.body.ballots import STANDARD_CHOICES, Choices
 from psephos.body.binding import BoundRule, bind
 from psephos.body.language import ClauseReader
 from psephos.body.members import Roster, Seat, Weight
@@ -131,3 +132,27 @@ def completed(
             yield tuple(
                 tuple(a + b for a, b in zip(row, more, strict=True)) for row, more in zip(known, added, strict=True)
             )
+
+
+def ways(row: Sequence[int]) -> int:
+    """In how many ways single votes make up a row."""
+    left, found = sum(row), 1
+    for number in row:
+        found *= comb(left, number)
+        left -= number
+    return found
+
+
+def weight(profile: Sequence[Sequence[int]]) -> int:
+    """How many profiles of single votes look like this one."""
+    return prod(ways(row) for row in profile)
+
+
+def listed(bound: BoundRule, choices: Sequence[str] | None = None) -> Iterator[tuple[tuple[int, ...], ...]]:
+    """Every profile of those choices (all that is castable, if none are named)."""
+    ids = bound.choices.ids
+    options = []
+    for one in bound.roster.seats:
+        can = bound.castable(one) if choices is None else [c for c in one.casts or ids if c in choices]
+        options.append(list(divisions(one.count, [c for c, name in enumerate(ids) if name in can], len(ids))))
+    yield from product(*options)

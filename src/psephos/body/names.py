@@ -20,6 +20,8 @@ from psephos.errors import UnknownMember
 
 __all__ = ["Name", "Names", "fold", "load_names"]
 
+_SUGGESTED = ("name", "official", "short")
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -101,7 +103,7 @@ class Names:
 
     def _unknown(self, text: str, roster: Roster) -> str:
         known = {fold(form): form for seat in roster.seats for form in (seat.id, seat.name)}
-        known |= {key: names[0].name for key, names in self.folded.items() if names[0].language == "en"}
+        known |= {key: names[0].name for key, names in self.folded.items() if names[0].kind in _SUGGESTED}
         close = [known[key] for key in get_close_matches(fold(text), known, 3, 0.75)]
         hint = (
             f"did you mean {', '.join(close)}?" if close else f"members that day: {', '.join(sorted(roster.ids)[:40])}"

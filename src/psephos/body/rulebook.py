@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from importlib import resources
 from pathlib import Path
 
@@ -33,8 +34,9 @@ def rulebook(name: str | Path) -> Rulebook:
         return read_rulebook(source.read_bytes(), f"{name}.toml", None)
     path = Path(name)
     if not path.is_file():
-        known = ", ".join(shipped())
-        raise UnknownBody(f"'{name}' is neither a body that psephos ships nor a file; bodies: {known}")
+        close = get_close_matches(str(name), shipped(), 1)
+        hint = f"did you mean {close[0]}? bodies" if close else "bodies"
+        raise UnknownBody(f"'{name}' is neither a body that psephos ships nor a file; {hint}: {', '.join(shipped())}")
     try:
         content = path.read_bytes()
     except OSError as error:

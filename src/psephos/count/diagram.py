@@ -20,7 +20,7 @@ import numpy as np
 
 from psephos.body.binding import BoundRule, Integral, Profile
 from psephos.count.conjuncts import AllOf, AnyOf, Form, Node, OpenVotes, Range, condition_tree
-from psephos.count.rows import Array, codes, distinct, whole_type
+from psephos.count.rows import Array, distinct, distinct_rows, whole_type
 from psephos.count.spread import Spread
 from psephos.errors import BudgetError, UsageError
 
@@ -267,15 +267,14 @@ def _reduced_with_constants(raw: Sequence[Children]) -> tuple[Children, ...]:
     names = np.array([0, 1])
     for children in reversed(raw):
         rows = names[children]
-        code = codes([rows[:, o] for o in range(rows.shape[1])], len(rows))
-        # The rows of the constants come first: rank codes so that those keep 0 and 1.
-        order = np.full(int(code.max()) + 1, -1, dtype=np.int64)
-        order[code[0]], order[code[1]] = 0, 1
+        first, place = distinct_rows(rows)
+        order = np.full(len(first), -1, dtype=np.int64)
+        order[place[:2]] = [0, 1]
         rest = np.flatnonzero(order < 0)
         order[rest] = np.arange(2, 2 + len(rest))
-        names = order[code]
-        kept = np.zeros((len(order), rows.shape[1]), dtype=np.int64)
-        kept[names] = rows
+        names = order[place]
+        kept = np.empty((len(first), rows.shape[1]), dtype=np.int64)
+        kept[order] = rows[first]
         levels.append(kept)
     levels.reverse()
     root = int(names[2])
@@ -386,7 +385,7 @@ def _reduced(raw: Sequence[Children]) -> list[Children]:
     names = np.array([0, 1])
     for children in reversed(raw):
         rows = names[children]
-        first, names = distinct([rows[:, o] for o in range(rows.shape[1])], len(rows))
+        first, names = distinct_rows(rows)
         levels.append(rows[first])
     levels.reverse()
     return levels

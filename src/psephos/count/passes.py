@@ -39,7 +39,7 @@ Chances = Sequence[Sequence[float]]
 """For every seat of the roster, the chance of each choice."""
 
 total = flow.total
-_FEW_NODES = 64
+_FEW_NODES = 96
 _CLOSE = 1e-12
 _CELLS = 4_000_000
 

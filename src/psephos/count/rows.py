@@ -10,10 +10,12 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["SAFE", "Array", "codes", "distinct", "ranked", "whole_type"]
+__all__ = ["SAFE", "Array", "codes", "distinct", "distinct_rows", "ranked", "whole_type"]
 
 Array = Any
 """An array of int64, or of Python integers where those could overflow."""
+
+_FEW_COLUMNS = 12
 
 SAFE = 1 << 61
 """What stays below this can be added once more in int64."""
@@ -41,6 +43,14 @@ def codes(columns: Sequence[Array], length: int) -> NDArray[np.int64]:
 def distinct(columns: Sequence[Array], length: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Where each different row occurs first, and for every row which of those it is."""
     _, first, place = np.unique(_packed(columns, length), return_index=True, return_inverse=True)
+    return first, place.astype(np.int64).reshape(-1)
+
+
+def distinct_rows(matrix: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """As `distinct`, for the rows of a matrix."""
+    if matrix.shape[1] <= _FEW_COLUMNS:
+        return distinct([matrix[:, k] for k in range(matrix.shape[1])], len(matrix))
+    _, first, place = np.unique(matrix, axis=0, return_index=True, return_inverse=True)
     return first, place.astype(np.int64).reshape(-1)
 
 

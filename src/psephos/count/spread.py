@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import comb
+from math import log
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -86,8 +86,8 @@ class Spread:
             return np.array([weights[0] ** votes], dtype=object)
         if self.kinds == _PAIR:
             first, second = weights
-            ways = [comb(votes, k) * first**k * second ** (votes - k) for k in range(votes + 1)]
-            return np.array(ways, dtype=object)
+            row = enumerate(_row(votes))
+            return np.array([number * first**k * second ** (votes - k) for k, number in row], dtype=object)
         return self.carried(np.ones(1, dtype=object), [lambda old, w=w: old * w for w in weights], votes)
 
     def chances(self, weights: NDArray[np.float64], votes: int) -> NDArray[np.float64]:
@@ -143,13 +143,15 @@ def _binomial(weights: NDArray[np.float64], votes: int) -> NDArray[np.float64]:
         logs = np.log(weights)
         first = np.where(k == 0, 0.0, k * logs[0])
         second = np.where(k == votes, 0.0, (votes - k) * logs[1])
-    ways = np.array([_log(comb(votes, n)) for n in range(votes + 1)])[:, None]
-    return np.exp(ways + first + second)
+    return np.exp(np.array([log(number) for number in _row(votes)])[:, None] + first + second)
 
 
-def _log(number: int) -> float:
-    shift = max(0, number.bit_length() - 900)
-    return float(np.log(float(number >> shift)) + shift * np.log(2.0))
+def _row(votes: int) -> list[int]:
+    """The binomial coefficients of so many votes."""
+    row = [1]
+    for k in range(votes):
+        row.append(row[-1] * (votes - k) // (k + 1))
+    return row
 
 
 def _carry(weight: int, *, one: bool) -> Callable[[Array], Array]:

@@ -89,20 +89,21 @@ def audit(entries: Sequence[Entry], chamber: Chamber) -> tuple[Finding, ...]:
     twins = same_ballots(entries)
     found = traces(entries, chamber.terms()) if any(entry.call.ballots for entry in entries) else {}
     seen = witnesses(entries)
-    found = {place: trace for place, trace in found.items() if not misdated(entries[place], seen[place], chamber)}
+    undated = frozenset(entry.name for entry in entries if misdated(entry, seen[entry.place], chamber))
+    found = {place: trace for place, trace in found.items() if entries[place].name not in undated}
     orders = tuple(out_of_order(entries, seen))
     wrong_number = frozenset(entry.place for entry in entries if _has(orders, entry, "resolution-out-of-order"))
     names = {seat.id: seat.name for term in chamber.terms() for seat in term.roster.seats}
-    foreign = tuple(misplaced(entries, found, twins))
-    spoken = frozenset(finding.vote for finding in foreign)
-    off = tuple(finding for finding in shifted(entries) if finding.vote not in spoken)
-    known = spoken | frozenset(finding.vote for finding in off)
+    off = tuple(shifted(entries))
+    moved = frozenset(finding.vote for finding in off)
+    foreign = tuple(finding for finding in misplaced(entries, found, twins) if finding.vote not in moved)
+    known = moved | undated | frozenset(finding.vote for finding in foreign)
     return tuple(
         chain(
             foreign,
             off,
             _single(entries, known, twins),
-            attendance([entry for entry in entries if entry.name not in spoken], names),
+            attendance([entry for entry in entries if entry.name not in known], names),
             repeated(entries, wrong_number),
             swapped(entries, seen),
             orders,

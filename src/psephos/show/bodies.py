@@ -29,8 +29,8 @@ def run_bodies(output: Output, body: str | None, day: date, decision: str | None
         output.line(_file(body).rstrip("\n"))
         return 0
     book = rulebook(body)
-    rules = _rules(book, day, decision)
     roster = book.on(day)
+    rules = _rules(book, day, decision)
     if output.as_json:
         output.record(_record(book, day, rules, roster))
         return 0

@@ -91,7 +91,11 @@ def _counts(found: Replay) -> str:
     kinds = [f"{number:,} {status}" for status, number in found.counts.items() if number or status == "confirmed"]
     votes = {name for f in found.findings if f.severity != "note" for name in (f.votes or (f.vote,)) if name}
     total = plural(len(found.entries), "roll call")
-    faults = f"{plural(len(votes), 'roll call')} with faults of the data, by probable cause:" if votes else "no faults found."
+    faults = (
+        f"{plural(len(votes), 'roll call')} with faults of the data, by probable cause:"
+        if votes
+        else "no faults found."
+    )
     return f"{total}: {', '.join(kinds)}; {faults}"
 
 

@@ -15,6 +15,9 @@ from psephos.show.words import columns, day_text, named, number_text, plural, sp
 
 __all__ = ["clause_standing", "formula", "headline", "law", "remark_text", "tally_text", "verdict_text"]
 
+_SHOWN = 30
+"""How many members one line lists at most."""
+
 
 def verdict_text(verdict: Verdict) -> str:
     """How does a terminal show a verdict?
@@ -228,9 +231,13 @@ def _completion_text(completion: Completion, verdict: Verdict) -> str:
         votes = {ballot: 1} if isinstance(ballot, str) else ballot
         for choice, number in votes.items():
             gathered.setdefault(choice, []).append(member if isinstance(ballot, str) else f"{number:,} of {member}")
-    return "; ".join(
-        f"{verdict.book.choices.title(choice)} {', '.join(sorted(who))}" for choice, who in gathered.items()
-    )
+    return "; ".join(f"{verdict.book.choices.title(choice)} {_some(sorted(who))}" for choice, who in gathered.items())
+
+
+def _some(members: list[str]) -> str:
+    """Members by code; the first of them where there are very many."""
+    more = f" and {len(members) - _SHOWN:,} more" if len(members) > _SHOWN else ""
+    return f"{', '.join(members[:_SHOWN])}{more}"
 
 
 def remark_text(remark: Remark, verdict: Verdict) -> str:
