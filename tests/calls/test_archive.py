@@ -10,7 +10,18 @@ from psephos.calls.rollcall import RollCall, Tally
 from psephos.errors import ArchiveError
 from tests.calls.sheets import write_sheet
 
-HEADER = ["Year", "Date,", "Resolution", "Meeting", "Draft", "Outcome results", "Vote", "Member State", "ID"]
+HEADER: list[str | int | None] = [
+    "Year",
+    "Date,",
+    "Resolution",
+    "Meeting",
+    "Draft",
+    "Outcome results",
+    "Vote",
+    "Member State",
+    "ID",
+]
+Cell = str | int | None
 GAZA = {"no": ["CHN", "RUS", "ARE"], "abstain": ["BRA", "MOZ"]}
 MEMBERS = ["ALB", "ARE", "BRA", "CHE", "CHN", "ECU", "FRA", "GAB", "GBR", "GHA", "JPN", "MLT", "MOZ", "RUS", "USA"]
 
@@ -32,7 +43,10 @@ def gaza_rows(number: str = "1908") -> list[str]:
 
 
 def test_the_spreadsheet_is_told_by_its_header(tmp_path: Path) -> None:
-    rows = [HEADER, [2009, "2009-12-23", "1907 (2009)", 6254, "S/2009/654", "Adopted by majority", "No", "Libya", 1046]]
+    rows: list[list[Cell]] = [
+        HEADER,
+        [2009, "2009-12-23", "1907 (2009)", 6254, "S/2009/654", "Adopted by majority", "No", "Libya", 1046],
+    ]
     archive = read_calls(write_sheet(tmp_path / "votes.xlsx", rows))
     assert (archive.format, archive.sheet, archive.rows) == ("secretariat", "Sheet1", 1)
     call = archive.calls[0]
@@ -128,7 +142,10 @@ def test_the_faults_of_a_file_come_together_and_good_rows_are_kept(tmp_path: Pat
 
 
 def test_the_year_column_is_held_against_the_date(tmp_path: Path) -> None:
-    rows = [HEADER, [2008, "2009-12-23", "1907 (2009)", 6254, "S/2009/654", "Adopted by majority", "No", "Libya", 1046]]
+    rows: list[list[Cell]] = [
+        HEADER,
+        [2008, "2009-12-23", "1907 (2009)", 6254, "S/2009/654", "Adopted by majority", "No", "Libya", 1046],
+    ]
     faults = read_calls(write_sheet(tmp_path / "votes.xlsx", rows)).faults
     assert [(fault.kind, fault.sheet, fault.line) for fault in faults] == [("year-disagrees", "Sheet1", 2)]
 
@@ -217,3 +234,41 @@ def test_anonymous_ballots_are_left_out_of_a_tidy_table() -> None:
 def test_the_formats_are_told_apart_by_their_ids() -> None:
     assert len({known.id for known in FORMATS}) == len(FORMATS)
     assert to_frame([]).schema["date"] == pl.Date
+
+
+def test_a_misspelling_is_settled_where_one_seat_only_is_left(tmp_path: Path) -> None:
+    rows = [row.replace(",ECU,", ",Equador,") for row in gaza_rows()]
+    archive = read_calls(tidy(tmp_path / "votes.csv", *rows))
+    assert archive.calls[0].ballots["ECU"] == "yes"
+    assert archive.calls[0].printed_names["ECU"] == "Equador"
+    assert [fault.kind for fault in archive.faults] == ["name-misspelt"]
+
+
+def test_a_name_unlike_the_seat_left_over_is_settled_by_several_votes_only(tmp_path: Path) -> None:
+    def rows(count: int) -> list[str]:
+        return [row.replace(",ECU,", ",Atlantis,") for n in range(count) for row in gaza_rows(str(n))]
+
+    assert "Atlantis" in read_calls(tidy(tmp_path / "two.csv", *rows(2))).calls[0].ballots
+    assert "ECU" in read_calls(tidy(tmp_path / "three.csv", *rows(3))).calls[0].ballots
+
+
+def test_a_name_that_could_be_two_seats_stays_unknown(tmp_path: Path) -> None:
+    rows = [row.replace(",ECU,", ",Equador,") for row in gaza_rows() if ",MOZ," not in row]
+    archive = read_calls(tidy(tmp_path / "votes.csv", *rows))
+    assert "Equador" in archive.calls[0].ballots
+    assert [fault.kind for fault in archive.faults] == ["member-unknown"]
+
+
+def test_two_votes_under_one_id_are_parted(tmp_path: Path) -> None:
+    rows = [*gaza_rows(), *(row.replace("S/2023/792", "S/2023/793") for row in gaza_rows())]
+    archive = read_calls(tidy(tmp_path / "votes.csv", *rows))
+    assert [(call.symbol, len(call.ballots)) for call in archive.calls] == [("S/2023/792", 15), ("S/2023/793", 15)]
+    assert [(fault.line, fault.kind) for fault in archive.faults] == [(17, "id-twice")]
+
+
+def test_one_vote_with_a_slip_in_a_row_stays_one(tmp_path: Path) -> None:
+    rows = gaza_rows()
+    rows[0] = rows[0].replace("S/2023/792", "S/2023/729")
+    archive = read_calls(tidy(tmp_path / "votes.csv", *rows))
+    assert [(call.symbol, len(call.ballots)) for call in archive.calls] == [("S/2023/792", 15)]
+    assert [fault.kind for fault in archive.faults] == ["rows-disagree"]

@@ -17,7 +17,7 @@ COUNT = 240
 
 
 def sound(book: Rulebook, seed: int = 7) -> list[RollCall]:
-    """So many synthetic roll calls of 2003 to 2008, some with dissent, some vetoed, some short; numbers and days rise."""
+    """Made-up roll calls of 2003 to 2008: some with dissent, some vetoed, some short; numbers and days rise."""
     random = Random(seed)  # noqa: S311  (nothing secret)
     calls: list[RollCall] = []
     day, resolution = date(2003, 1, 8), 1455

@@ -212,7 +212,14 @@ def test_a_mistyped_resolution_number(calls: list[RollCall], book: Rulebook) -> 
 def test_one_resolution_number_twice(calls: list[RollCall], book: Rulebook) -> None:
     place = first(calls, "Adopted unanimously")
     told = grave(changed(calls, place, resolution=calls[place - 1].resolution), book)
-    assert told == {calls[place].id: {"same-resolution-twice"}, calls[place - 1].id: {"same-resolution-twice"}}
+    assert told == {calls[place].id: {"same-resolution-twice"}}
+
+
+def test_one_resolution_number_twice_and_none_missing(calls: list[RollCall], book: Rulebook) -> None:
+    place = first(calls, "Adopted unanimously")
+    extra = replace(calls[place], id="extra", symbol="S/2004/999", meeting="")
+    told = grave([*calls[: place + 1], extra, *calls[place + 1 :]], book)
+    assert told == {calls[place].id: {"same-resolution-twice"}, "extra": {"same-resolution-twice"}}
 
 
 def test_a_mistyped_meeting_number(calls: list[RollCall], book: Rulebook) -> None:

@@ -29,6 +29,11 @@ def early(shared_data: Path) -> Archive:
 
 
 @pytest.fixture(scope="module")
+def yearly(early: Archive) -> Replay:
+    return replay(early)
+
+
+@pytest.fixture(scope="module")
 def known(shared_data: Path) -> dict[str, str]:
     path = shared_data / "security-council-votes-1994-2009-known-faults.csv"
     with path.open(encoding="utf-8", newline="") as file:
@@ -147,17 +152,16 @@ TRUE_EXCEPTIONS = {
 """What is wrong in the yearly tables themselves, and how the other entries show it."""
 
 
-def test_the_outcomes_of_1946_to_1993_are_consistent_but_for_true_exceptions(early: Archive) -> None:
-    replayed = replay(early)
-    grave = [finding for finding in replayed.findings if finding.severity != "note" and finding.kind != "cell"]
+def test_the_outcomes_of_1946_to_1993_are_consistent_but_for_true_exceptions(yearly: Replay) -> None:
+    grave = [finding for finding in yearly.findings if finding.severity != "note" and finding.kind != "cell"]
     assert {(finding.vote, finding.kind) for finding in grave} == set(TRUE_EXCEPTIONS)
-    assert replayed.counts["contradicted"] == 1
-    assert [entry.name for entry in replayed.entries if entry.status == "contradicted"] == ["S/10768"]
-    assert {entry.name for entry in replayed.entries if entry.status == "unusable"} == {"S/507", "S/1076"}
+    assert yearly.counts["contradicted"] == 1
+    assert [entry.name for entry in yearly.entries if entry.status == "contradicted"] == ["S/10768"]
+    assert {entry.name for entry in yearly.entries if entry.status == "unusable"} == {"S/507", "S/1076"}
 
 
-def test_the_missing_numbers_are_offered_for_the_mistyped(early: Archive) -> None:
-    told = {f.vote: f.remedy for f in replay(early).findings if f.kind == "resolution-out-of-order"}
+def test_the_missing_numbers_are_offered_for_the_mistyped(yearly: Replay) -> None:
+    told = {f.vote: f.remedy for f in yearly.findings if f.kind == "resolution-out-of-order"}
     assert told["S/RES/663"].startswith("666 is missing")
     assert told["S/RES/701"].startswith("695 is missing")
 
@@ -167,8 +171,8 @@ def test_rows_without_a_date_are_told_together_and_the_rest_is_kept(early: Archi
     assert len(early.calls) == 1123 - 6
 
 
-def test_a_tally_is_consistent_and_never_confirmed(early: Archive) -> None:
-    entries = replay(early).entries
+def test_a_tally_is_consistent_and_never_confirmed(yearly: Replay) -> None:
+    entries = yearly.entries
     assert {entry.status for entry in entries if entry.call.tally} <= {"consistent", "contradicted"}
     # Four vetoes of 1946 are known by the member alone: that ballot decides.
     confirmed = [entry for entry in entries if entry.status == "confirmed"]

@@ -31,6 +31,9 @@ Track = Callable[[Sequence[RollCall]], Iterable[RollCall]]
 _CELL_KINDS: Mapping[str, Kind] = {
     "member-twice": "member-twice",
     "member-unknown": "member-unknown",
+    "name-misspelt": "name-misspelt",
+    "id-twice": "id-twice",
+    "rows-disagree": "rows-disagree",
     "year-disagrees": "year-disagrees",
 }
 _RANK = {"error": 0, "warning": 1, "note": 2}
@@ -104,7 +107,7 @@ def audit(entries: Sequence[Entry], chamber: Chamber) -> tuple[Finding, ...]:
             off,
             _single(entries, known, twins),
             attendance([entry for entry in entries if entry.name not in known], names),
-            repeated(entries, wrong_number),
+            repeated(entries, wrong_number, left_out(entries)),
             swapped(entries, seen),
             orders,
             years(entries),
@@ -139,7 +142,8 @@ def _cells(faults: Sequence[Fault], entries: Sequence[Entry]) -> Iterator[Findin
     for fault in faults:
         kind = _CELL_KINDS.get(fault.kind, "cell")
         severity: Severity = "warning" if kind == "year-disagrees" else KINDS[kind].severity
-        vote, cause = owner.get(fault.line, ""), "as found in the table"
+        vote = "" if kind == "name-misspelt" else owner.get(fault.line, "")
+        cause = "as found in the table"
         yield Finding(vote, kind, severity, cause, fault.problem, fault.remedy, fault.sheet, fault.line)
 
 

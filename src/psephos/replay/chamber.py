@@ -49,6 +49,7 @@ class Chamber:
         self._terms: dict[date, Term] = {}
         self._bound: dict[tuple[int, date], BoundRule] = {}
         self._tallied: dict[object, Verdict] = {}
+        self._rosters: dict[date, Roster] = {}
 
     def term(self, day: date) -> Term:
         """The stretch of days around this one.
@@ -100,6 +101,12 @@ class Chamber:
             self._tallied[key] = decide(self.book, call)
         return replace(self._tallied[key], call=call)
 
+    def _roster(self, day: date) -> Roster:
+        """The roster of the day itself: a member may change its name within a term."""
+        if day not in self._rosters:
+            self._rosters[day] = self.book.on(day)
+        return self._rosters[day]
+
     def _binding(self, rule: Rule, term: Term) -> BoundRule:
         key = (id(rule), term.since)
         if key not in self._bound:
@@ -123,5 +130,4 @@ class Chamber:
         for seat in range(len(term.roster.seats)):
             place = places[cast.get(seat, others)]
             rows.append((*blank[:place], 1, *blank[place + 1 :]))
-        roster = replace(term.roster, day=call.day)
-        return Seating(roster, self.book.choices, tuple(rows), (0,) * len(rows))
+        return Seating(self._roster(call.day), self.book.choices, tuple(rows), (0,) * len(rows))

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from psephos.calls.formats.words import resolution_of
+from psephos.calls.formats.words import meeting_of, resolution_of
 from psephos.replay.findings import Finding, about
 from psephos.replay.timeline import Entry
 
 __all__ = ["draft_key", "repeated", "same_ballots"]
 
 _SYMBOL = re.compile(r"\b[as]\s*/\s*(?:\d{4}\s*[/-]\s*)?\d+(?:\s*/\s*(?:rev|corr|add)\.?\s*\d+)?", re.IGNORECASE)
+_NEAR = 3
 _PART = re.compile(r"\bpara|\bamendments?\b|\bpart\b|\bsection\b", re.IGNORECASE)
 
 
@@ -40,12 +41,13 @@ def same_ballots(entries: Sequence[Entry]) -> Mapping[int, tuple[int, ...]]:
     return {place: tuple(twins) for place, twins in found.items()}
 
 
-def repeated(entries: Sequence[Entry], displaced: frozenset[int]) -> Iterator[Finding]:
+def repeated(entries: Sequence[Entry], displaced: frozenset[int], missing: frozenset[int]) -> Iterator[Finding]:
     """Which drafts and resolution numbers stand twice, and are not two readings of one vote?
 
     Args:
         entries: every roll call.
         displaced: those whose resolution number is known to be wrong.
+        missing: the resolution numbers left out.
     """
     for group in _groups(entries, lambda entry: draft_key(entry.call.symbol)):
         for first, second in combinations(group, 2):
@@ -55,7 +57,7 @@ def repeated(entries: Sequence[Entry], displaced: frozenset[int]) -> Iterator[Fi
         for first, second in combinations(group, 2):
             drafts = {draft_key(first.call.symbol), draft_key(second.call.symbol)}
             if len(drafts) > 1 or "" in drafts:
-                yield from _same_resolution(first, second)
+                yield from _same_resolution(first, second, missing)
 
 
 def _groups(entries: Iterable[Entry], key: Callable[[Entry], str]) -> Iterator[list[Entry]]:
@@ -109,9 +111,23 @@ def _two_resolutions(entry: Entry, other: Entry) -> Finding:
     return about(entry, "same-draft-twice", cause, evidence, "compare the text of the drafts")
 
 
-def _same_resolution(first: Entry, second: Entry) -> Iterator[Finding]:
-    for entry, other in ((first, second), (second, first)):
+def _when(*entries: Entry) -> Callable[[Entry], int]:
+    """The order in which roll calls were taken: by meeting where all have one, else by day."""
+    if all(meeting_of(entry.call.meeting) for entry in entries):
+        return lambda entry: meeting_of(entry.call.meeting) or 0
+    return lambda entry: entry.call.day.toordinal()
+
+
+def _same_resolution(first: Entry, second: Entry, missing: frozenset[int]) -> Iterator[Finding]:
+    """One number twice: where a number just beside it is missing, the order of the two tells which is wrong."""
+    number = int(_resolution(first))
+    earlier, later = sorted((first, second), key=_when(first, second))
+    hole = min((n for n in missing if abs(n - number) <= _NEAR), key=lambda n: abs(n - number), default=None)
+    wrong = (first, second) if hole is None else (earlier,) if hole < number else (later,)
+    for entry in wrong:
+        other = second if entry is first else first
         elsewhere = f"{other.call.day.isoformat()}, {other.call.symbol or 'no draft'}"
         evidence = f"{entry.call.resolution} also stands at vote {other.name} ({elsewhere})"
-        cause = "one of the two numbers is mistyped"
-        yield about(entry, "same-resolution-twice", cause, evidence, "compare the resolutions")
+        remedy = "compare the resolutions" if hole is None else f"{hole} is missing from the table, and belongs there"
+        cause = "one of the two numbers is mistyped" if hole is None else "the number is mistyped"
+        yield about(entry, "same-resolution-twice", cause, evidence, remedy)

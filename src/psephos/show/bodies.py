@@ -81,20 +81,20 @@ def _show(output: Output, book: Rulebook, day: date, rules: list[Rule], roster: 
         output.line(book.summary)
     for rule in rules:
         output.line()
-        _show_rule(output, rule)
+        _show_rule(output, rule, book.until)
     output.line()
     _show_roster(output, roster)
     output.line()
     output.line(f"rulebook {book.file}, facts checked on {book.as_of.isoformat()}, sha256 {book.sha256}", "dim")
 
 
-def _show_rule(output: Output, rule: Rule) -> None:
+def _show_rule(output: Output, rule: Rule, last: date | None) -> None:
     marks = [
         rule.decision,
         *(["default"] if rule.default else []),
         *([f"variant {rule.variant}"] if rule.variant else []),
     ]
-    output.line(f"{rule.title} ({', '.join(marks)}), {_span(rule.since, rule.until)}", "bold")
+    output.line(f"{rule.title} ({', '.join(marks)}), {_span(rule.since, rule.until or last)}", "bold")
     output.line(f"  {rule_english(rule)}")
     for clause in rule.clauses:
         _show_clause(output, clause)

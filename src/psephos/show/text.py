@@ -15,6 +15,7 @@ from psephos.show.words import columns, day_text, named, number_text, plural, sp
 
 __all__ = ["clause_standing", "formula", "headline", "law", "remark_text", "tally_text", "verdict_text"]
 
+_HUNDREDTH = Fraction(1, 100)
 _SHOWN = 30
 """How many members one line lists at most."""
 
@@ -176,11 +177,11 @@ def _percentages(leaf: ClauseReason, share: Share) -> str:
     """A weighed share in per cent, with the figures behind it."""
     whole = leaf.bound / share.part
     part, margin = leaf.value / whole * 100, (leaf.margin or Fraction(0)) / whole * 100
+    places = 2 if abs(margin) >= _HUNDREDTH else 4
     wanted = f"{_RELATIONS[leaf.clause.requires.relation]} {number_text(share.part * 100)}%"
-    off = f"{number_text(abs(margin))}% {'to spare' if leaf.holds else 'short'}"
-    return f"{number_text(part)}% of {wanted}, {off} ({number_text(leaf.value)} of {number_text(whole)})".replace(
-        "about ", ""
-    )
+    off = f"{number_text(abs(margin), places=places)}% {'to spare' if leaf.holds else 'short'}"
+    figures = f"{number_text(leaf.value)} of {number_text(whole)}"
+    return f"{number_text(part, places=places)}% of {wanted}, {off} ({figures})".replace("about ", "")
 
 
 def _margin(leaf: ClauseReason) -> str:

@@ -6,42 +6,26 @@ What cannot be read is a fault of its row; the rest of the vote, and all other v
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import Any
-
-import polars as pl
 
 from psephos.body.book import Rulebook
 from psephos.body.names import fold
+from psephos.calls.formats.forced import forced_names
+from psephos.calls.formats.heads import Head, heads
 from psephos.calls.formats.shape import Archive, Books, Reading
-from psephos.calls.formats.table import LINE, Table
 from psephos.calls.formats.words import DateOrder, choice_of, claim_of, date_of, date_order, resolution_of
 from psephos.calls.rollcall import Method, RollCall, Tally
 from psephos.errors import ArchiveError, Fault
 
-__all__ = ["Head", "gather", "heads"]
+__all__ = ["gather"]
 
 Resolve = Callable[[str, date], tuple[str, ...]]
 """Finds the member codes that a printed name can mean on a day."""
 
 _SYMBOLS = {"S/": "unsc", "A/": "unga"}
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What the rows of one vote say about the vote: cell by field, and the rows."""
-
-    cells: Mapping[str, str]
-    lines: tuple[int, ...]
-    members: tuple[str | None, ...] = ()
-    ballots: tuple[str | None, ...] = ()
-
-    def get(self, name: str) -> str:
-        """The text of a field; empty where the table has none."""
-        return self.cells.get(name, "")
 
 
 @dataclass(slots=True)
@@ -52,6 +36,7 @@ class _Desk:
     order: DateOrder
     body: str
     faults: list[Fault] = field(default_factory=list)
+    unknown: dict[str, list[int]] = field(default_factory=dict)
 
     def fault(self, line: int, problem: str, remedy: str, kind: str) -> None:
         self.faults.append(self.reading.table.fault(line, problem, remedy, kind))
@@ -76,46 +61,17 @@ def gather(reading: Reading, format_id: str, columns: Mapping[str, str], tally: 
     resolve = _resolver(reading.books, desk.body)
     found = (_call(head, desk, tally, resolve) for head in heads(table, columns, tally, desk.faults))
     calls = tuple(call for call in found if call is not None)
-    faults = tuple(sorted(desk.faults, key=lambda fault: fault.line))
+    calls, told = forced_names(calls, desk.unknown, reading.books(desk.body), table)
+    faults = tuple(sorted(_without(desk.faults, desk.unknown, told), key=lambda fault: fault.line))
     if not calls:
         raise ArchiveError(f"no roll call can be read from {table.file}", faults)
     return Archive(table.file, format_id, calls, faults, table.sheet, table.frame.height)
 
 
-def heads(table: Table, columns: Mapping[str, str], tally: Mapping[str, str], faults: list[Fault]) -> Iterable[Head]:
-    """The votes of a table with their rows, in the order of the file; rows that disagree about a vote are faults."""
-    cells = {name: column for name, column in columns.items() if name not in ("member", "ballot")}
-    cells |= {f"tally:{choice}": column for choice, column in tally.items()}
-    if "ballot" not in columns:
-        for row in table.frame.select(*(pl.col(c).alias(n) for n, c in cells.items()), LINE).iter_rows(named=True):
-            line = row.pop(LINE)
-            yield Head({name: value for name, value in row.items() if value is not None}, (line,))
-        return
-    key = (
-        [columns["id"]]
-        if "id" in columns
-        else [columns[k] for k in ("day", "meeting", "resolution", "symbol") if k in columns]
-    )
-    grouped = table.frame.group_by(key, maintain_order=True).agg(
-        *(pl.col(column).first().alias(name) for name, column in cells.items() if column not in key),
-        *(pl.col(column).n_unique().alias(f"\0{name}") for name, column in cells.items() if column not in key),
-        pl.col(columns["member"]).alias("\0members"),
-        pl.col(columns["ballot"]).alias("\0ballots"),
-        pl.col(LINE),
-    )
-    renames = {column: name for name, column in cells.items() if column in key}
-    for row in grouped.rename(renames).iter_rows(named=True):
-        yield _head(row, table, tuple(cells), faults)
-
-
-def _head(row: dict[str, Any], table: Table, names: tuple[str, ...], faults: list[Fault]) -> Head:
-    lines = tuple(row[LINE])
-    for name in names:
-        if row.get(f"\0{name}", 1) > 1:
-            problem = f"the rows of vote {row.get('id') or lines[0]} differ in '{name}'; the first is used"
-            faults.append(table.fault(lines[0], problem, "give all rows of a vote the same head", "rows-disagree"))
-    cells = {name: row[name] for name in names if row.get(name) is not None}
-    return Head(cells, lines, tuple(row["\0members"]), tuple(row["\0ballots"]))
+def _without(faults: list[Fault], unknown: Mapping[str, list[int]], told: Mapping[str, Fault]) -> list[Fault]:
+    """The faults, with those of a name that is settled after all replaced by one for the name."""
+    settled = {line for name in told for line in unknown[name]}
+    return [fault for fault in faults if fault.kind != "member-unknown" or fault.line not in settled] + [*told.values()]
 
 
 def _body(reading: Reading, columns: Mapping[str, str]) -> str:
@@ -271,6 +227,8 @@ def _member(name: str | None, line: int, day: date, desk: _Desk, resolve: Resolv
     codes = resolve(name, day)
     if len(codes) == 1:
         return codes[0]
+    if not codes:
+        desk.unknown.setdefault(name, []).append(line)
     many = f"'{name}' can mean {' or '.join(codes)}" if codes else f"'{name}' is no member that psephos knows"
     desk.fault(line, many, "write the member's code or its usual name", "member-unknown")
     return name

@@ -29,8 +29,8 @@ _CHOICES = {
     "yes": "yes y yea aye for in_favour in_favor + pour favour",
     "no": "no n nay against - contre",
     "abstain": "abstain a abstained abstention abstaining abstains abst",
-    "absent": "absent",
-    "not_participating": "not_participating did_not_participate non_participating not_participating_in_the_vote np",
+    "absent": "absent not_present",
+    "not_participating": "not_participating did_not_participate non_participating non_participation np",
     "present_only": "present present_only present_not_voting",
     "not_voting": "not_voting nv x non_voting did_not_vote novt non_voted",
 }
