@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from psephos.body.ballots import SETS, Choices
+from psephos.body.language import count_text
 from psephos.body.members import Roster
 from psephos.body.rules import (
     And,
@@ -126,15 +127,16 @@ def _fewest_moved(quantity: Quantity, step: int) -> Quantity:
 def _instead(count: Count, rosters: Sequence[Roster], choices: Choices) -> Iterator[tuple[str, Sum]]:
     """What might have been counted by mistake in place of this."""
     if count.group:
-        yield f"group {count.group} dropped", _alone(replace(count, group=None))
+        yield f"{count_text(count)}: group dropped", _alone(replace(count, group=None))
         for sibling in _siblings(count.group, rosters):
-            yield f"group {count.group} becomes {sibling}", _alone(replace(count, group=sibling))
+            yield f"{count_text(count)}: group becomes {sibling}", _alone(replace(count, group=sibling))
     if count.of in SETS:
         for other in SETS:
-            yield f"{count.of} becomes {other}", _alone(replace(count, of=other))
+            yield f"{count_text(count)} becomes {count_text(replace(count, of=other))}", _alone(replace(count, of=other))
     if count.of in ("yes", "no") and (neutral := _neutral(count, rosters, choices)):
-        both = (Term(Fraction(1), count), Term(Fraction(1), replace(count, of=neutral)))
-        yield f"{count.of} becomes {count.of} + {neutral}", Sum(both)
+        added = replace(count, of=neutral)
+        both = (Term(Fraction(1), count), Term(Fraction(1), added))
+        yield f"{count_text(count)} becomes {count_text(count)} + {count_text(added)}", Sum(both)
 
 
 def _alone(count: Count) -> Sum:

@@ -6,23 +6,54 @@ is already adopted), so every question here asks whether completions of the whol
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from psephos.body.binding import BoundClause, BoundRule, Linear, Profile
 from psephos.body.rules import And, Formula, Leaf, Not, Or
 from psephos.calls.seating import Seating
 from psephos.count.completions import completions
+from psephos.count.conjuncts import OpenVotes, condition_tree
+from psephos.count.diagram import compile_tree
+from psephos.count.paths import profiles
 from psephos.decide.reasons import ClauseReason, Gravity, clause_reason, is_yes_against_no, role_gravity
 
-__all__ = ["open_clause", "settled_gravity", "ways"]
+__all__ = ["open_clause", "open_votes_of", "settled_gravity", "ways"]
 
 
 def ways(bound: BoundRule, seating: Seating) -> Mapping[str, Profile]:
     """For each outcome that is still possible, ballots that bring it about."""
+    if seating.tally is not None and seating.undecided:
+        return _beside_a_tally(bound, seating)
     found = completions(bound, seating.known, seating.open_votes, seating.tally)
     named = {"adopted": found.adopting, "not adopted": found.rejecting}
     return {name: profile for name, profile in named.items() if profile is not None}
+
+
+def _beside_a_tally(bound: BoundRule, seating: Seating) -> Mapping[str, Profile]:
+    """Where a tally counts some of the open votes and others are still to be cast: what a diagram finds."""
+    view = open_votes_of(bound, seating)
+    found: dict[str, Profile] = {}
+    for name, adopting in (("adopted", True), ("not adopted", False)):
+        tree = condition_tree(bound, seating.known, view, seating.conditions(), adopting=adopting)
+        diagram = compile_tree(bound, seating.known, view, tree, view.seats)
+        found |= {name: profile for profile in profiles(diagram, 1)}
+    return found
+
+
+def open_votes_of(bound: BoundRule, seating: Seating, choices: Sequence[str] | None = None) -> OpenVotes:
+    """The votes that are open, and what each may be: what its seat can cast (of these choices), and what the tally counts."""
+    ids = bound.choices.ids
+    places = tuple(place for place, votes in enumerate(seating.open_votes) if votes)
+    counted = {choice for choice, number in zip(ids, seating.tally or (), strict=False) if number}
+    permitted = []
+    for place in places:
+        seat = bound.roster.seats[place]
+        free = seating.tally is None or seating.free or seat.apart
+        own = {choice for choice in bound.castable(seat) if choices is None or choice in choices} if free else set()
+        told = set() if seat.apart else counted & {*(seat.casts or ids), "not_voting"}
+        permitted.append(tuple(number for number, choice in enumerate(ids) if choice in own | told))
+    return OpenVotes(places, tuple(seating.open_votes[place] for place in places), tuple(permitted), None)
 
 
 def open_clause(clause: BoundClause, bound: BoundRule, seating: Seating) -> ClauseReason:
@@ -36,8 +67,16 @@ def open_clause(clause: BoundClause, bound: BoundRule, seating: Seating) -> Clau
         return replace(
             clause_reason(clause, bound, sample), holds=holds, against=_known_against(clause, bound, seating)
         )
-    value, bound_value = clause.left.value(seating.known), clause.right.value(seating.known)
-    return ClauseReason(clause.clause, holds, value, bound_value, None, slack=judged.slack, unsure=judged.unsure)
+    return ClauseReason(
+        clause.clause,
+        holds,
+        clause.left.value(seating.known),
+        clause.right.value(seating.known),
+        None,
+        slack=judged.slack,
+        unsure=judged.unsure,
+        against=_known_against(clause, bound, seating) if holds is False else (),
+    )
 
 
 def settled_gravity(bound: BoundRule, seating: Seating) -> Gravity:
@@ -97,7 +136,7 @@ def _relaxed(formula: Formula, bound: BoundRule, level: Gravity) -> Formula | No
 def _settled(form: Linear, seating: Seating) -> bool:
     """Is the form's value the same in every completion?"""
     places = [place for place, votes in enumerate(seating.open_votes) if votes]
-    if seating.tally is None:
+    if seating.tally is None or seating.undecided:
         return all(len(set(form.table[place])) == 1 for place in places)
     cast = [choice for choice, number in enumerate(seating.tally) if number]
     return len({tuple(form.table[place][choice] for choice in cast) for place in places}) <= 1

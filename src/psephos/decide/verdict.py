@@ -37,6 +37,7 @@ RemarkKind = Literal[
     "not a veto",
     "no veto there",
     "would have been adopted",
+    "perhaps others",
     "party to the dispute",
     "rounding",
     "beyond the facts",
@@ -165,7 +166,7 @@ def _verdict(
         outcome,
         label,
         {choice: number for choice, number in votes if number or choice in ("yes", "no", "abstain")},
-        0 if seating.tally else sum(seating.open_votes),
+        seating.undecided,
         vetoers,
         (),
         tree,
@@ -242,7 +243,8 @@ def _vetoes(verdict: Verdict) -> tuple[Remark, ...]:
     others = {place for place, votes in enumerate(verdict.seating.known) if votes[no]} - named
     if verdict.label == "vetoed":
         listed = _listed(verdict.seating, others)
-        return (Remark("no veto there", listed, text=_other_group(verdict.roster, named)),) if listed else ()
+        clear = (Remark("no veto there", listed, text=_other_group(verdict.roster, named)),) if listed else ()
+        return clear if verdict.seating.complete else (*clear, Remark("perhaps others"))
     listed = _listed(verdict.seating, named)
     return (Remark("not a veto", listed),) if listed and verdict.label != "open" else ()
 

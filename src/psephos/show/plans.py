@@ -1,4 +1,4 @@
-"""Where seats stand: the geometry of a horseshoe, a hemicycle, facing rows, a table and a sized grid; no words, no colours."""
+"""Where seats stand: the geometry of a horseshoe, a hemicycle, facing rows, a table and a sized grid."""
 
 from __future__ import annotations
 
@@ -162,6 +162,9 @@ def _on_arcs(radii: Sequence[float], counts: Sequence[int]) -> Iterator[tuple[fl
             yield pi * (1 - (place + 0.5) / count), radius
 
 
+_LARGE_CHAMBER = 150
+
+
 def rows(left: int, right: int, between: int, width: float = 1000.0) -> Plan:
     """Two banks of benches that face each other, and a bank between them at the far end; in that order.
 
@@ -170,7 +173,7 @@ def rows(left: int, right: int, between: int, width: float = 1000.0) -> Plan:
         >>> len(plan.places), plan.places[0].y < plan.places[320].y
         (649, True)
     """
-    deep = 10 if left + right + between > 150 else 5
+    deep = 10 if left + right + between > _LARGE_CHAMBER else 5
     across = 2 * deep + 4
     long = max(ceil(left / deep), ceil(right / deep), 8) + (ceil(between / across) + 2 if between else 0)
     pitch = min(width / (long + 4), 24.0)

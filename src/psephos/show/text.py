@@ -195,16 +195,13 @@ def _margin(leaf: ClauseReason) -> str:
 def _equality(leaf: ClauseReason, verdict: Verdict) -> str:
     condition = leaf.clause.requires
     left = condition.left.terms[0].quantity if len(condition.left.terms) == 1 else None
+    who = ", ".join(sorted(seat.id for place, seat in enumerate(verdict.roster.seats) if place in leaf.against))
+    named = f": {who}" if who else ""
     if leaf.margin is None:
-        return f"{number_text(leaf.value)} so far, must be {number_text(leaf.bound)}"
+        return f"{number_text(leaf.value)} so far{named}, must be {number_text(leaf.bound)}"
     if isinstance(left, Count) and left.of in verdict.book.choices.ids and leaf.bound == 0:
         word = verdict.book.choices.title(left.of)
-        who = [seat.id for place, seat in enumerate(verdict.roster.seats) if place in leaf.against]
-        return (
-            f"none {word}"
-            if leaf.value == 0
-            else f"{number_text(leaf.value)} {word}{': ' + ', '.join(sorted(who)) if who else ''}"
-        )
+        return f"{number_text(leaf.value)} {word}{named}" if leaf.value else f"none {word}"
     return f"{number_text(leaf.value)}, must be {number_text(leaf.bound)}"
 
 
@@ -253,6 +250,8 @@ def remark_text(remark: Remark, verdict: Verdict) -> str:
         case "assumed not voting":
             seats, be = plural(remark.number, "seat"), "are" if remark.number > 1 else "is"
             return f"{seats} that the tally does not account for {be} taken as not voting."
+        case "perhaps others":
+            return "Not every ballot is known; others may have vetoed it as well."
         case "would have been adopted":
             return f"It would have been adopted had {members} abstained, the other votes unchanged."
         case "party to the dispute":

@@ -1,0 +1,34 @@
+"""Every example of every shipped rulebook holds, and stands under a rule."""
+
+import pytest
+
+from psephos.body.book import Example, Rulebook
+from psephos.decide.check import check
+
+from tests.rulebooks.subjects import books, decided, subjects
+
+EXAMPLES = [(book, example) for book in books() for example in book.examples]
+IDS = [f"{book.id}:{example.line} {example.label}" for book, example in EXAMPLES]
+
+
+@pytest.mark.parametrize(("book", "example"), EXAMPLES, ids=IDS)
+def test_the_example_is_labelled_as_it_says(book: Rulebook, example: Example) -> None:
+    verdict = decided(book, example)
+    assert verdict.label == example.label
+    if example.vetoed_by is not None:
+        assert sorted(verdict.vetoed_by) == sorted(example.vetoed_by)
+    assert bool(verdict.vetoed_by) <= (verdict.label == "vetoed")
+
+
+@pytest.mark.parametrize("book", books(), ids=[book.id for book in books()])
+def test_the_rulebook_means_what_it_says(book: Rulebook) -> None:
+    assert [str(fault) for fault in check(book)] == []
+
+
+def test_every_rule_has_examples_of_its_own() -> None:
+    assert [subject.name for subject in subjects() if not subject.cases] == []
+
+
+def test_examples_say_who_says_so() -> None:
+    unsourced = [example.line for _, example in EXAMPLES if not (example.source or (example.synthetic and example.why))]
+    assert unsourced == []

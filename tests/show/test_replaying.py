@@ -1,0 +1,51 @@
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from psephos.show.cli import run
+
+SCHEMA = Path(__file__).parents[2] / "docs" / "reference" / "replay.schema.json"
+
+TABLE = """id,date,resolution,meeting,draft,outcome,member,vote
+"""
+
+
+def table(folder: Path, *, outcome: str = "adopted") -> Path:
+    """One roll call of 10 January 2020: eleven in favour, four permanent members abstaining."""
+    yes = "BEL DEU DOM EST FRA IDN NER TUN VCT VNM ZAF".split()
+    ballots = [(member, "Y") for member in yes] + [(member, "A") for member in ("CHN", "GBR", "RUS", "USA")]
+    rows = [f"1,2020-01-10,S/RES/2504,S/PV.8700,S/2020/24,{outcome},{member},{vote}" for member, vote in ballots]
+    path = folder / "votes.csv"
+    path.write_text(TABLE + "\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+def test_the_json_is_as_published_and_the_five_sum_to_the_calls(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["replay", str(table(tmp_path)), "--json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    jsonschema.validate(record, json.loads(SCHEMA.read_text(encoding="utf-8")))
+    statuses = ("confirmed", "consistent", "conditional", "contradicted", "unusable")
+    assert sum(record[status] for status in statuses) == record["calls"] == 1
+    assert record["findings"] == []
+
+
+def test_findings_end_with_code_1_only_when_strict(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wrong = str(table(tmp_path, outcome="vetoed"))
+    assert run(["replay", wrong]) == 0
+    assert "outcome-contradicts-ballots: 1 roll call" in capsys.readouterr().out
+    assert run(["replay", wrong, "--strict"]) == 1
+
+
+def test_a_table_without_calls_ends_with_code_2_and_one_message(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.write_text("", encoding="utf-8")
+    assert run(["replay", str(empty)]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "the file is empty" in shown.err
