@@ -10,6 +10,7 @@ and `condition_text` are inverse to each other, up to spaces.
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import reduce
 from typing import TYPE_CHECKING, Any, TypeAlias, assert_never
@@ -134,7 +135,6 @@ class ClauseReader:
         Raises:
             ClauseSyntaxError: with the position of the first character that does not fit.
         """
-        _check_depth(text)
         return _formula(self._tree(text, "formula").children[0])
 
     def _tree(self, text: str, start: str) -> _Node:
@@ -143,6 +143,7 @@ class ClauseReader:
         if len(text) > MAX_TEXT:
             message = f"the text has {len(text)} characters; at most {MAX_TEXT} are read, split the clause"
             raise ClauseSyntaxError(message, text[:60] + " ...", 0)
+        _check_depth(text)
         try:
             return self._grammar.parse(text, start=start)
         except UnexpectedInput as error:
@@ -192,11 +193,18 @@ def _complaint(error: _Node, text: str) -> str:
 
 
 def _check_depth(text: str) -> None:
-    depth = 0
-    for position, character in enumerate(text):
-        depth += (character == "(") - (character == ")")
-        if depth > MAX_DEPTH:
-            raise ClauseSyntaxError(f"more than {MAX_DEPTH} parentheses inside each other", text, position)
+    """Refuse what lies too deep for the walkers, parentheses and chains of `not` alike, before anything is built."""
+    around: list[int] = []
+    denied = 0
+    for token in re.finditer(r"[()]|\w+", text):
+        match token[0]:
+            case "(":
+                around.append(denied + 1)
+            case ")":
+                around = around[:-1]
+        denied = denied + 1 if token[0] == "not" else 0
+        if sum(around) + denied > MAX_DEPTH:
+            raise ClauseSyntaxError(f"more than {MAX_DEPTH} levels inside each other", text, token.start())
 
 
 def _check_size(condition: Condition, text: str) -> None:
@@ -331,9 +339,18 @@ def condition_text(condition: Condition) -> str:
 
 
 def _positive(whole: Sum) -> str:
-    """A count that is not empty is at least one; a weighted one may be a fraction."""
-    weighted = any(isinstance(term.quantity, Count) and term.quantity.weight for term in whole.terms)
-    return "> 0" if weighted else ">= 1"
+    """A whole number that is not nothing is at least one; what is weighed or divided may be a fraction."""
+    return ">= 1" if all(_is_whole(term) for term in whole.terms) else "> 0"
+
+
+def _is_whole(term: Term) -> bool:
+    match term.quantity:
+        case Count(weight=None) | Fewest():
+            return term.factor.denominator == 1
+        case Number(value=value):
+            return (term.factor * value).denominator == 1
+        case _:
+            return False
 
 
 def _members_only(whole: Sum) -> bool:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from hashlib import sha256
 from importlib import resources
 from itertools import pairwise
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,7 +21,7 @@ from psephos.body.language import ClauseReader, count_text
 from psephos.body.members import Register, Seat, Tenure, Weight
 from psephos.body.names import load_names
 from psephos.body.places import line_of, places
-from psephos.body.registers import read_register, read_weights
+from psephos.body.registers import exact_number, overlaps, read_register, read_weights
 from psephos.body.rules import Clause, Condition, Formula, Leaf, Rule, clause_names
 from psephos.errors import ClauseSyntaxError, Fault, RulebookError
 
@@ -76,6 +77,7 @@ def read_rulebook(content: bytes, file: str, folder: Path | None) -> Rulebook:
     desk = _Desk(file, lines, ClauseReader.build(), form.sources)
     choices = _choices(desk, form)
     register, tables = _register(desk, form, folder)
+    _check_seats(desk, form, register, choices)
     rules = tuple(_rule(desk, number, rule, form.id) for number, rule in enumerate(form.rule))
     examples = tuple(_example(desk, number, example, choices) for number, example in enumerate(form.example))
     _check_decisions(desk, rules)
@@ -189,19 +191,38 @@ def _register(desk: _Desk, form: RulebookForm, folder: Path | None) -> tuple[Reg
         return Register(form.id, written), []
     content = _table(desk, form.roster.file, folder, "file")
     register, faults = (
-        read_register(form.id, form.roster.file, content, form.sources) if content else (Register(form.id, ()), ())
+        (Register(form.id, ()), ())
+        if content is None
+        else read_register(form.id, form.roster.file, content, form.sources)
     )
     desk.faults.extend(faults)
     tables = [content]
     weights = register.facts
     if form.roster.weights:
         tables.append(_table(desk, form.roster.weights, folder, "weights"))
-        weights, faults = read_weights(form.roster.weights, tables[-1], form.sources) if tables[-1] else ((), ())
-        desk.faults.extend(faults)
-    return Register(form.id, register.tenures + written, weights), tables
+        if tables[-1] is not None:
+            weights, faults = read_weights(form.roster.weights, tables[-1], form.sources)
+            desk.faults.extend(faults)
+    return Register(form.id, register.tenures + written, weights), [table for table in tables if table]
 
 
-def _table(desk: _Desk, name: str, folder: Path | None, key: str) -> bytes:
+def _check_seats(desk: _Desk, form: RulebookForm, register: Register, choices: Choices) -> None:
+    """No seat twice on a day, and no choice to cast that is none; the written seats are the last of the register."""
+    first = len(register.tenures) - len(form.seats)
+    for line, problem in overlaps(register.tenures[first:]):
+        desk.faults.append(Fault(desk.file, line, problem, "mend the days"))
+    for place, row in enumerate(register.tenures):
+        file = form.roster.file if form.roster and place < first else desk.file
+        for choice in row.seat.casts or ():
+            if choice not in choices.ids:
+                known = ", ".join(choices.ids)
+                problem = f"{row.seat.id} may cast '{choice}', which is no choice"
+                desk.faults.append(Fault(file, row.line, problem, f"choices: {known}"))
+    if form.until and form.until < form.since:
+        desk.fault(("until",), f"until {form.until} lies before from {form.since}", "exchange or mend the days")
+
+
+def _table(desk: _Desk, name: str, folder: Path | None, key: str) -> bytes | None:
     """A table beside the rulebook, else among those shipped; a name without a folder cannot reach elsewhere."""
     try:
         if folder is not None and (folder / name).is_file():
@@ -209,7 +230,7 @@ def _table(desk: _Desk, name: str, folder: Path | None, key: str) -> bytes:
         return (resources.files("psephos.body") / "rosters" / name).read_bytes()
     except OSError:
         desk.fault(("roster", key), f"the table {name} cannot be read", "put it beside the rulebook")
-        return b""
+        return None
 
 
 def _seat(desk: _Desk, number: int, form: SeatForm) -> Tenure:
@@ -238,10 +259,9 @@ def _seat(desk: _Desk, number: int, form: SeatForm) -> Tenure:
 
 
 def _weight(desk: _Desk, path: tuple[str | int, ...], name: str, value: float | str) -> Fraction:
-    try:
-        weight = Fraction(str(value))
-    except (ValueError, ZeroDivisionError):
-        desk.fault(path, f"the weight {name} = {value!r} is no number", 'write 29, 18.49 or "1/3"')
+    weight = Fraction(str(value)) if isinstance(value, float) and isfinite(value) else exact_number(str(value))
+    if weight is None:
+        desk.fault(path, f"the weight {name} = {str(value)[:60]!r} is no number", 'write 29, 18.49 or "1/3"')
         return Fraction(0)
     if weight < 0:
         desk.fault(path, f"the weight {name} is negative", "weights are zero or more")

@@ -15,7 +15,7 @@ from typing import TypeVar
 from psephos.body.members import Register, Seat, Tenure, Weight, WeightFact
 from psephos.errors import Fault
 
-__all__ = ["read_register", "read_weights"]
+__all__ = ["exact_number", "overlaps", "read_register", "read_weights"]
 
 MAX_BYTES = 16_000_000
 MAX_ROWS = 20_000
@@ -89,9 +89,9 @@ class _Reader:
             return None
 
     def number(self, line: int, column: str, text: str) -> Fraction | None:
-        plain = text.replace(" ", "")
-        if len(plain) <= MAX_DIGITS and _NUMBER.match(plain):
-            return Fraction(plain)
+        value = exact_number(text)
+        if value is not None:
+            return value
         self.fault(line, f"'{text[:MAX_DIGITS]}' in column {column} is no number", "write 29, 18.49 or 1/3")
         return None
 
@@ -196,15 +196,30 @@ def _fact(reader: _Reader, line: int, row: Mapping[str, str]) -> WeightFact | No
     return WeightFact(name, member, weight, since, until, line) if len(reader.faults) == before else None
 
 
-def _check_overlaps(reader: _Reader, tenures: tuple[Tenure, ...]) -> None:
+def exact_number(text: str) -> Fraction | None:
+    """A whole number, a decimal or a fraction as it is written; None for anything else, or for too many digits.
+
+    Examples:
+        >>> exact_number("18.49"), exact_number("1e9")
+        (Fraction(1849, 100), None)
+    """
+    plain = text.replace(" ", "")
+    return Fraction(plain) if len(plain) <= MAX_DIGITS and _NUMBER.match(plain) else None
+
+
+def overlaps(tenures: tuple[Tenure, ...]) -> Iterator[tuple[int, str]]:
+    """Which rows seat a member twice, or two members on one seat? The line and what is wrong with it."""
     for first, second in _overlapping(tenures, lambda row: (row.seat.id,)):
-        reader.fault(second.line, f"{second.seat.id} sits twice on the same days (line {first.line})", "mend the days")
+        yield second.line, f"{second.seat.id} sits twice on the same days (line {first.line})"
     for first, second in _overlapping(tenures, lambda row: (row.seat.line,)):
         if first.seat.id != second.seat.id:
-            problem = (
-                f"{second.seat.id} and {first.seat.id} hold seat {first.seat.line} on the same days (line {first.line})"
-            )
-            reader.fault(second.line, problem, "mend the days")
+            both = f"{second.seat.id} and {first.seat.id}"
+            yield second.line, f"{both} hold seat {first.seat.line} on the same days (line {first.line})"
+
+
+def _check_overlaps(reader: _Reader, tenures: tuple[Tenure, ...]) -> None:
+    for line, problem in overlaps(tenures):
+        reader.fault(line, problem, "mend the days")
 
 
 def _check_weight_overlaps(reader: _Reader, facts: tuple[WeightFact, ...]) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from psephos.body.ballots import Choices
+from psephos.body.binding import Integral
 from psephos.body.book import Rulebook
 from psephos.body.members import Roster, Seat
 from psephos.calls.rollcall import Ballot, RollCall
@@ -23,8 +24,8 @@ class Seating:
     """Who cast what, seat by seat?
 
     `known[i][c]` are the votes of seat i for choice c, `open_votes[i]` those not known. `tally[c]`, where given, says
-    how many of all open votes went to choice c. `assumed` counts seats that a bare tally does not account for (taken
-    as not voting).
+    how many of the open votes of seats that are not apart went to choice c; `free` more of those votes are not in it,
+    not cast yet. `assumed` counts seats that a bare tally does not account for (taken as not voting).
     """
 
     roster: Roster
@@ -33,6 +34,15 @@ class Seating:
     open_votes: tuple[int, ...]
     tally: tuple[int, ...] | None = None
     assumed: int = 0
+    free: int = 0
+
+    @property
+    def undecided(self) -> int:
+        """The votes of which nothing is known, not even from a tally."""
+        if self.tally is None:
+            return sum(self.open_votes)
+        seats = zip(self.roster.seats, self.open_votes, strict=True)
+        return self.free + sum(votes for seat, votes in seats if seat.apart)
 
     @property
     def complete(self) -> bool:
@@ -44,6 +54,22 @@ class Seating:
         """The votes for each choice, those known only from a tally included."""
         known = tuple(sum(column) for column in zip(*self.known, strict=True))
         return known if self.tally is None else tuple(a + b for a, b in zip(known, self.tally, strict=True))
+
+    def conditions(self) -> tuple[Integral, ...]:
+        """What the tally asks of a whole profile: exact numbers, or at least these while votes are still to be cast."""
+        if self.tally is None:
+            return ()
+        ordinary = [
+            bool(votes) and not seat.apart for seat, votes in zip(self.roster.seats, self.open_votes, strict=True)
+        ]
+        return tuple(
+            Integral(
+                tuple(tuple(int(inside and c == choice) for c in range(len(self.tally))) for inside in ordinary),
+                ">=" if self.free else "=",
+                count + sum(row[choice] for row, inside in zip(self.known, ordinary, strict=True) if inside),
+            )
+            for choice, count in enumerate(self.tally)
+        )
 
     def ballot(self, seat: int) -> str | None:
         """The choice of a seat that cast all its votes alike; None if open or divided."""
@@ -62,6 +88,7 @@ def seat_call(book: Rulebook, call: RollCall) -> Seating:
     Cost: proportional to the seats.
     """
     roster = book.roster(call.day, participants=call.participants, opt_out=call.opt_out, vacant=call.vacant)
+    _check_open(call)
     named = _named(book, call, roster)
     known, open_votes = [], []
     _check_others(call, roster, named, book.choices)
@@ -84,11 +111,25 @@ def _named(book: Rulebook, call: RollCall, roster: Roster) -> Mapping[str, Ballo
     return named
 
 
+def _check_open(call: RollCall) -> None:
+    if call.open < 0:
+        raise TallyError(f"{call.open} open seats; give 0 or more")
+    if call.open and call.tally is None:
+        raise TallyError(
+            f"{call.open} open seats are counted beside a tally; give the tally too, or leave the number out: "
+            "without a tally every seat not named is open"
+        )
+
+
 def _check_others(call: RollCall, roster: Roster, named: Mapping[str, Ballot], choices: Choices) -> None:
     """What the others cast must be castable by one of them at least; those who cannot cast it are open."""
     if call.others is None:
         return
     choices.index(call.others)
+    if call.tally is not None:
+        raise TallyError(
+            "a tally and what the others cast are given; leave one out: whoever the tally does not count is not voting"
+        )
     others = [seat for seat in roster.seats if seat.id not in named and not seat.apart]
     if others and not any(_can_cast(seat, call.others) for seat in others):
         offer = ", ".join(dict.fromkeys(choice for seat in others for choice in seat.casts or choices.ids))
@@ -156,7 +197,6 @@ def _stated(seating: Seating, call: RollCall) -> tuple[int, ...]:
 def _spread(seating: Seating, ordinary: list[int], tally: tuple[int, ...], still_open: int, assumed: int) -> Seating:
     """Give the tally to its seat where only one can have it; else keep it as a tally of the open seats."""
     open_seats = [seat for seat in ordinary if seating.open_votes[seat]]
-    apart = any(votes for seat, votes in enumerate(seating.open_votes) if seat not in ordinary)
     alone = [choice for choice, count in enumerate(tally) if count]
     known, open_votes = list(seating.known), list(seating.open_votes)
     if len(open_seats) == 1:
@@ -169,10 +209,12 @@ def _spread(seating: Seating, ordinary: list[int], tally: tuple[int, ...], still
             known[seat] = tuple(n + (open_votes[seat] if c == alone[0] else 0) for c, n in enumerate(known[seat]))
             open_votes[seat] = 0
         return Seating(seating.roster, seating.choices, tuple(known), tuple(open_votes), None, assumed)
-    if not open_seats:
-        return Seating(seating.roster, seating.choices, seating.known, seating.open_votes, None, assumed)
-    if still_open or apart:
+    benches = [seating.roster.seats[seat].id for seat in open_seats if seating.roster.seats[seat].count > 1]
+    if len(benches) > 1 and (still_open or len(open_seats) < sum(map(bool, open_votes))):
         raise TallyError(
-            "a tally of several named seats with open ones besides cannot be divided; name the ballots known"
+            f"a tally with open seats besides cannot be divided among {', '.join(benches)}; give each its own counts, "
+            f"such as --ballot {benches[0]}=yes:1/no:0"
         )
-    return Seating(seating.roster, seating.choices, tuple(known), tuple(open_votes), tally, assumed)
+    if not open_seats or not alone:
+        return Seating(seating.roster, seating.choices, seating.known, seating.open_votes, None, assumed)
+    return Seating(seating.roster, seating.choices, tuple(known), tuple(open_votes), tally, assumed, still_open)

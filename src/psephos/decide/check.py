@@ -16,7 +16,7 @@ from psephos.body.members import Roster
 from psephos.body.rules import And, Formula, Leaf, Not, Or, Rule
 from psephos.calls.rollcall import RollCall, Tally
 from psephos.decide.verdict import decide
-from psephos.errors import Fault, PsephosError
+from psephos.errors import DayNotCovered, Fault, PsephosError
 
 if TYPE_CHECKING:
     from psephos.count.completions import Completions
@@ -107,10 +107,27 @@ def rule_faults(book: Rulebook, rule: Rule) -> tuple[Fault, ...]:
 
 
 def _days(book: Rulebook, rule: Rule) -> tuple[date, ...]:
-    """The first day of the rule, and its last known one: rosters between them seldom differ in kind."""
+    """The first and the last known day of the rule: rosters between them seldom differ in kind.
+
+    A day for which a weight is not stated says nothing of the rule; the next that can be used takes its place.
+    """
     start = max(rule.since, book.since)
-    end = min(rule.until or book.as_of, book.until or date.max)
-    return (start,) if end <= start else (start, end)
+    end = max(min(rule.until or book.as_of, book.until or date.max), start)
+    days = [start, *(day for day in book.register.changes() if start < day < end), end]
+    first = next((day for day in days if _stated(book, rule, day)), start)
+    last = next((day for day in reversed(days) if _stated(book, rule, day)), start)
+    return (first,) if first == last else (first, last)
+
+
+def _stated(book: Rulebook, rule: Rule, day: date) -> bool:
+    """Are all weights that the rule needs stated for the day?"""
+    try:
+        bind(rule, book.on(day), book.choices)
+    except DayNotCovered:
+        return False
+    except PsephosError:
+        return True  # another fault, which is to be told
+    return True
 
 
 def can_pass(book: Rulebook, rule: Rule, roster: Roster) -> bool:

@@ -54,7 +54,7 @@ def replay_record(found: Replay) -> dict[str, Any]:
         "psephos": VERSION,
         **single,
         "calls": len(found.entries),
-        **found.counts,
+        **{str(status): number for status, number in found.counts.items()},
         "findings": [_record(finding) for finding in found.findings],
     }
 
