@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,6 +12,7 @@ from psephos.body.binding import BoundRule, Profile
 from psephos.count.completions import adopts, completions
 from psephos.errors import BudgetError, TallyError
 from tests.count import bodies as b
+from tests.house.project import PACKAGE
 
 
 @st.composite
@@ -42,7 +46,7 @@ def check(bound: BoundRule, known: Any, open_votes: Any, tally: Any) -> None:
     assert completions(bound, known, open_votes, tally) == found
 
 
-@settings(max_examples=1500)
+@settings(max_examples=1000)
 @given(situations())
 def test_completions_are_those_of_the_full_list(situation: tuple[BoundRule, Any, Any, Any]) -> None:
     check(*situation)
@@ -110,3 +114,20 @@ def test_a_spent_budget_says_what_to_do() -> None:
     body = b.body(seats, {"even": f"yes[w] = {sum(weights) // 2}"}, "even")
     with pytest.raises(BudgetError, match=r"level \d+ of 24, over the limit of 5,000.*sample"):
         completions(body, blank(body), [1] * 24, budget=5000)
+
+
+def test_a_small_question_does_not_load_numpy() -> None:
+    code = """
+import sys
+from datetime import date
+from psephos.body.binding import bind
+from psephos.body.rulebook import rulebook
+from psephos.count.completions import completions
+book, day = rulebook("unsc"), date(2023, 1, 5)
+bound = bind(book.rule(day), book.on(day), book.choices)
+found = completions(bound, [(0,) * 7] * 15, [1] * 15, (10, 3, 2, 0, 0, 0, 0))
+print(found.adopting is not None and found.rejecting is not None, "numpy" in sys.modules)
+"""
+    environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "False"]

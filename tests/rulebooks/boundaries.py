@@ -5,20 +5,18 @@ from collections.abc import Iterator
 from psephos.body.binding import BoundClause, BoundRule, Integral, Profile
 from psephos.body.members import Seat
 
-from tests.rulebooks.subjects import Case
-
 NEUTRAL = ("abstain", "present_only")
 AWAY = ("absent", "not_participating", "not_voting")
 
 
-def at_threshold(case: Case, bound: BoundRule) -> bool:
+def at_threshold(profile: Profile, bound: BoundRule) -> bool:
     """Does a majority clause hold on this example, and fail had one vote for it been cast otherwise?"""
-    return any(_turned_by_one(clause, case.profile(bound), bound, held=True) for clause in majorities(bound))
+    return any(_turned_by_one(clause, profile, bound, held=True) for clause in majorities(bound))
 
 
-def a_vote_short(case: Case, bound: BoundRule) -> bool:
+def a_vote_short(profile: Profile, bound: BoundRule) -> bool:
     """Does a majority clause fail on this example, and hold had one vote been cast for it?"""
-    return any(_turned_by_one(clause, case.profile(bound), bound, held=False) for clause in majorities(bound))
+    return any(_turned_by_one(clause, profile, bound, held=False) for clause in majorities(bound))
 
 
 def majorities(bound: BoundRule) -> Iterator[BoundClause]:
@@ -30,9 +28,7 @@ def _turned_by_one(clause: BoundClause, profile: Profile, bound: BoundRule, *, h
     forms = clause.integral()
     if all(form.holds(profile) for form in forms) is not held:
         return False
-    return any(
-        all(_moved(form, profile, *change) for form in forms) is not held for change in _changes(profile, bound)
-    )
+    return any(all(_moved(form, profile, *change) for form in forms) is not held for change in _changes(profile, bound))
 
 
 def _changes(profile: Profile, bound: BoundRule) -> Iterator[tuple[int, int, int]]:
@@ -57,20 +53,20 @@ def _moved(form: Integral, profile: Profile, place: int, old: int, new: int) -> 
     return total == form.bound if form.relation == "=" else total >= form.bound
 
 
-def all_neutral(case: Case, bound: BoundRule) -> bool:
+def all_neutral(profile: Profile, bound: BoundRule) -> bool:
     """Does everybody abstain, or cast what comes nearest to it?"""
-    return _everybody(case, bound, (*NEUTRAL, *AWAY), NEUTRAL)
+    return _everybody(profile, bound, (*NEUTRAL, *AWAY), NEUTRAL)
 
 
-def all_away(case: Case, bound: BoundRule) -> bool:
+def all_away(profile: Profile, bound: BoundRule) -> bool:
     """Is everybody absent, or away under another name?"""
-    return _everybody(case, bound, AWAY, AWAY)
+    return _everybody(profile, bound, AWAY, AWAY)
 
 
-def _everybody(case: Case, bound: BoundRule, allowed: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+def _everybody(profile: Profile, bound: BoundRule, allowed: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     """Did all seats in the ordinary tally cast one of the wanted choices, or where they cannot, of the allowed ones?"""
     ids = bound.choices.ids
-    for seat, votes in zip(bound.roster.seats, case.profile(bound), strict=True):
+    for seat, votes in zip(bound.roster.seats, profile, strict=True):
         castable = (*bound.castable(seat), "not_voting")
         best = [choice for choice in wanted if choice in castable] or [c for c in allowed if c in castable] or ids
         cast = {choice for choice, number in zip(ids, votes, strict=True) if number}

@@ -10,7 +10,6 @@ from psephos.body.members import Roster
 from psephos.body.rules import And, Formula, Leaf, Not, Or, Rule
 from psephos.count.completions import completions
 from psephos.errors import BudgetError
-
 from tests.rulebooks.listing import outcomes
 
 Shape = tuple[str, int, tuple[tuple[int, ...], ...]]

@@ -1,4 +1,4 @@
-"""Every way to cast the votes of a small or anonymous body, as sums of forms; what rules make of all of them at once."""
+"""Every way to cast the votes of a small or anonymous body, as sums of forms; what rules make of all of them."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -7,6 +7,7 @@ mutant would have noticed that mistake.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import partial
 
 from psephos.body.ballots import SETS, Choices
 from psephos.body.language import count_text
@@ -94,9 +95,9 @@ def _thresholds(condition: Condition, rosters: Sequence[Roster]) -> Iterator[tup
             moved = Sum((*condition.right.terms, Term(Fraction(1), Number(Fraction(step)))))
             yield f"bound {step:+} vote", replace(condition, right=moved)
         else:
-            yield f"bound {step:+}%", _map(condition, lambda quantity, by=step: _share_moved(quantity, by))
+            yield f"bound {step:+}%", _map(condition, partial(_share_moved, step))
         if condition.fewest:
-            yield f"share of fewest {step:+}%", _map(condition, lambda quantity, by=step: _fewest_moved(quantity, by))
+            yield f"share of fewest {step:+}%", _map(condition, partial(_fewest_moved, step))
 
 
 def _moves_by_votes(condition: Condition, rosters: Sequence[Roster]) -> bool:
@@ -113,11 +114,11 @@ def _total(roster: Roster, weight: str) -> Fraction:
     )
 
 
-def _share_moved(quantity: Quantity, step: int) -> Quantity:
+def _share_moved(step: int, quantity: Quantity) -> Quantity:
     return replace(quantity, part=quantity.part + Fraction(step, 100)) if isinstance(quantity, Share) else quantity
 
 
-def _fewest_moved(quantity: Quantity, step: int) -> Quantity:
+def _fewest_moved(step: int, quantity: Quantity) -> Quantity:
     return replace(quantity, share=quantity.share + Fraction(step, 100)) if isinstance(quantity, Fewest) else quantity
 
 
@@ -132,7 +133,10 @@ def _instead(count: Count, rosters: Sequence[Roster], choices: Choices) -> Itera
             yield f"{count_text(count)}: group becomes {sibling}", _alone(replace(count, group=sibling))
     if count.of in SETS:
         for other in SETS:
-            yield f"{count_text(count)} becomes {count_text(replace(count, of=other))}", _alone(replace(count, of=other))
+            yield (
+                f"{count_text(count)} becomes {count_text(replace(count, of=other))}",
+                _alone(replace(count, of=other)),
+            )
     if count.of in ("yes", "no") and (neutral := _neutral(count, rosters, choices)):
         added = replace(count, of=neutral)
         both = (Term(Fraction(1), count), Term(Fraction(1), added))
@@ -170,14 +174,14 @@ def _denominators(condition: Condition) -> Iterator[tuple[str, Condition]]:
         counts = [term.quantity for term in whole.terms if isinstance(term.quantity, Count)]
         for name in (*SETS, "(yes + no)"):
             based = _based(counts[0], ("yes", "no") if name == "(yes + no)" else (name,))
-            yield f"of {name}", _map(condition, lambda quantity, old=whole, new=based: _whole(quantity, old, new))
+            yield f"of {name}", _map(condition, partial(_whole, whole, based))
 
 
 def _based(like: Count, words: Sequence[str]) -> Sum:
     return Sum(tuple(Term(Fraction(1), replace(like, of=word)) for word in words))
 
 
-def _whole(quantity: Quantity, old: Sum, new: Sum) -> Quantity:
+def _whole(old: Sum, new: Sum, quantity: Quantity) -> Quantity:
     return replace(quantity, whole=new) if isinstance(quantity, Share) and quantity.whole == old else quantity
 
 

@@ -45,9 +45,7 @@ class Case:
         """Does the rule make of the example what the example says?"""
         verdict = self.verdict(bound)
         vetoers = self.example.vetoed_by
-        return verdict.label == self.example.label and (
-            vetoers is None or sorted(vetoers) == sorted(verdict.vetoed_by)
-        )
+        return verdict.label == self.example.label and (vetoers is None or sorted(vetoers) == sorted(verdict.vetoed_by))
 
     def profile(self, bound: BoundRule) -> Profile:
         """Every seat's votes; where only a tally is known, one division of it."""
@@ -74,6 +72,16 @@ class Subject:
     def bound(self) -> dict[Roster, BoundRule]:
         """The rule on each roster of its examples."""
         return {roster: bind(self.rule, roster, self.book.choices) for roster in self.voting}
+
+    @cached_property
+    def standing(self) -> dict[str, tuple[Profile, dict[str, bool]]]:
+        """For each example its ballots, and which clauses hold on them."""
+        return {case.name: self._standing(case) for case in self.cases}
+
+    def _standing(self, case: Case) -> tuple[Profile, dict[str, bool]]:
+        bound = self.bound[case.roster]
+        profile = case.profile(bound)
+        return profile, {clause.clause.name: clause.holds(profile) for clause in bound.clauses}
 
     @property
     def voting(self) -> tuple[Roster, ...]:

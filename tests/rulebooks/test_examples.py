@@ -3,9 +3,8 @@
 import pytest
 
 from psephos.body.book import Example, Rulebook
-from psephos.decide.check import check
-
-from tests.rulebooks.subjects import books, decided, subjects
+from psephos.decide.check import rule_faults
+from tests.rulebooks.subjects import Subject, books, decided, subjects
 
 EXAMPLES = [(book, example) for book in books() for example in book.examples]
 IDS = [f"{book.id}:{example.line} {example.label}" for book, example in EXAMPLES]
@@ -20,9 +19,9 @@ def test_the_example_is_labelled_as_it_says(book: Rulebook, example: Example) ->
     assert bool(verdict.vetoed_by) <= (verdict.label == "vetoed")
 
 
-@pytest.mark.parametrize("book", books(), ids=[book.id for book in books()])
-def test_the_rulebook_means_what_it_says(book: Rulebook) -> None:
-    assert [str(fault) for fault in check(book)] == []
+@pytest.mark.parametrize("subject", subjects(), ids=[subject.name for subject in subjects()])
+def test_the_rule_can_pass_can_fail_and_is_monotone_where_it_says_so(subject: Subject) -> None:
+    assert [str(fault) for fault in rule_faults(subject.book, subject.rule)] == []
 
 
 def test_every_rule_has_examples_of_its_own() -> None:

@@ -1,1 +1,1 @@
-"""Counting without listing: what completions exist, how many profiles adopt, who swings; knows rules, knows no politics."""
+"""Counting without listing: which completions exist, how many profiles adopt, who swings; knows rules, no politics."""

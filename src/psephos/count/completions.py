@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import assert_never
 
 from psephos.body.ballots import Choices
-from psephos.body.binding import BoundRule, Profile
-from psephos.body.rules import And, Formula, Leaf, Not, Or
-from psephos.count.conjuncts import Conjunct, OpenVotes, alternatives, condition_tree
+from psephos.body.binding import BoundRule, Integral, Profile
+from psephos.count.conjuncts import Conjunct, OpenVotes, WholeRule, alternatives, condition_tree
+from psephos.count.problem import Group, Problem
+from psephos.count.small import TooLarge, solve_small
 from psephos.errors import TallyError
 
-__all__ = ["BUDGET", "Completions", "adopts", "completions"]
+__all__ = ["BUDGET", "Completions", "WholeRule", "adopts", "completion", "completions"]
 
 BUDGET = 4_000_000
 
@@ -26,25 +26,27 @@ class Completions:
 
 
 def completions(
-    bound: BoundRule,
+    bound: BoundRule | WholeRule,
     known: Profile,
     open_votes: Sequence[int],
     tally: Sequence[int] | None = None,
     budget: int = BUDGET,
+    also: Sequence[Integral] = (),
 ) -> Completions:
     """What can the open votes still bring about?
 
-    The answer is exact: the whole rule is looked at, not each clause by itself. The same question has the same answer every
-    time; all open votes cast alike is tried first (in favour, then against, and so on).
+    The answer is exact: the whole rule is looked at, not each clause by itself. The same question has the same answer
+    every time; all open votes cast alike is tried first (in favour, then against, and so on).
 
     Args:
-        bound: the rule on its roster.
+        bound: the rule on its roster (as `WholeRule.of` it, where many questions are asked).
         known: for each seat, the votes known for each choice.
         open_votes: for each seat, how many of its votes are open.
         tally: how many of all the open votes go to each choice, if that is known. Without it, open seats cast what
-            `BoundRule.castable` permits; with it, whatever the tally has among the seat's choices (a tally may leave votes out:
-            `not_voting` is then open to every seat).
+            `BoundRule.castable` permits; with it, whatever the tally has among the seat's choices (a tally may leave
+            votes out: `not_voting` is then open to every seat).
         budget: at most so many states.
+        also: further conditions that a completion must meet.
 
     Raises:
         TallyError: the tally does not add up to the open votes.
@@ -69,37 +71,47 @@ def completions(
         >>> completions(bound, [(0, 1, 0, 0, 0, 0, 0)] * 2 + [nothing], [0, 0, 1]).adopting is None
         True
     """
-    view = _open_votes(bound, open_votes, tally)
+    rule = WholeRule.of(bound)
+    view = _open_votes(rule.bound, open_votes, tally)
     if not view.possible or (tally is not None and _division({}, view, budget) is None):
         return Completions(None, None)
-    alike = _alike(bound, known, view)
-    adopting = next((profile for profile, outcome in alike if outcome), None)
-    rejecting = next((profile for profile, outcome in alike if not outcome), None)
-    if adopting is None:
-        adopting = _complete(bound, known, view, budget, adopting=True)
-    if rejecting is None:
-        rejecting = _complete(bound, known, view, budget, adopting=False)
+    alike = _alike(rule, known, view, also)
+    found = [next((profile for profile, adopted in alike if adopted is outcome), None) for outcome in (True, False)]
+    adopting, rejecting = (
+        _complete(rule, known, view, also, budget, adopting=outcome) if profile is None else profile
+        for profile, outcome in zip(found, (True, False), strict=True)
+    )
     return Completions(adopting, rejecting)
 
 
-def adopts(bound: BoundRule, profile: Profile) -> bool:
+def completion(
+    bound: BoundRule | WholeRule,
+    known: Profile,
+    open_votes: Sequence[int],
+    *,
+    adopting: bool | None = None,
+    tally: Sequence[int] | None = None,
+    also: Sequence[Integral] = (),
+    budget: int = BUDGET,
+) -> Profile | None:
+    """A profile that completes what is known, with this outcome (None: any), or None if there is none.
+
+    Raises:
+        TallyError: the tally does not add up to the open votes.
+        BudgetError: more states than the budget.
+
+    Cost: as `completions`.
+    """
+    rule = WholeRule.of(bound)
+    view = _open_votes(rule.bound, open_votes, tally)
+    if not view.possible:
+        return None
+    return _complete(rule, known, view, also, budget, adopting=adopting)
+
+
+def adopts(rule: BoundRule | WholeRule, profile: Profile) -> bool:
     """Does the rule adopt on these ballots?"""
-    held = {clause.clause.name: all(part.holds(profile) for part in clause.integral()) for clause in bound.clauses}
-    return _truth(bound.rule.passes, held)
-
-
-def _truth(formula: Formula, held: dict[str, bool]) -> bool:
-    match formula:
-        case Leaf(clause=name):
-            return held[name]
-        case And(of=parts):
-            return all(_truth(part, held) for part in parts)
-        case Or(of=parts):
-            return any(_truth(part, held) for part in parts)
-        case Not(of=part):
-            return not _truth(part, held)
-        case other:
-            assert_never(other)
+    return WholeRule.of(rule).adopts(profile)
 
 
 def _open_votes(bound: BoundRule, open_votes: Sequence[int], tally: Sequence[int] | None) -> OpenVotes:
@@ -124,7 +136,7 @@ def _places(choices: Choices, allowed: Sequence[str]) -> tuple[int, ...]:
     return tuple(place for place, choice in enumerate(choices.ids) if choice in allowed)
 
 
-def _alike(bound: BoundRule, known: Profile, view: OpenVotes) -> list[tuple[Profile, bool]]:
+def _alike(rule: WholeRule, known: Profile, view: OpenVotes, also: Sequence[Integral]) -> list[tuple[Profile, bool]]:
     """Each choice cast by every open seat that may cast it (the others cast the first they may)."""
     if view.tally is not None:
         return []
@@ -134,7 +146,8 @@ def _alike(bound: BoundRule, known: Profile, view: OpenVotes) -> list[tuple[Prof
         cast = [choice if choice in permitted else permitted[0] for permitted in view.permitted]
         division = [{one: votes} for one, votes in zip(cast, view.votes, strict=True)]
         profiles.append(_filled(known, view.seats, division))
-    return [(profile, adopts(bound, profile)) for profile in profiles]
+    fit = [profile for profile in profiles if all(part.holds(profile) for part in also)]
+    return [(profile, rule.adopts(profile)) for profile in fit]
 
 
 def _filled(known: Profile, seats: Sequence[int], division: Sequence[dict[int, int]]) -> Profile:
@@ -145,8 +158,16 @@ def _filled(known: Profile, seats: Sequence[int], division: Sequence[dict[int, i
     return tuple(tuple(row) for row in rows)
 
 
-def _complete(bound: BoundRule, known: Profile, view: OpenVotes, budget: int, *, adopting: bool) -> Profile | None:
-    for conjunct in alternatives(condition_tree(bound, known, view, adopting=adopting)):
+def _complete(
+    rule: WholeRule,
+    known: Profile,
+    view: OpenVotes,
+    also: Sequence[Integral],
+    budget: int,
+    *,
+    adopting: bool | None,
+) -> Profile | None:
+    for conjunct in alternatives(condition_tree(rule, known, view, also, adopting=adopting)):
         division = _division(conjunct, view, budget)
         if division is not None:
             return _filled(known, view.seats, division)
@@ -155,8 +176,6 @@ def _complete(bound: BoundRule, known: Profile, view: OpenVotes, budget: int, *,
 
 def _division(conjunct: Conjunct, view: OpenVotes, budget: int) -> list[dict[int, int]] | None:
     """What each open seat casts so that the ranges are kept; interchangeable seats are looked at together."""
-    from psephos.count.feasible import Group, Problem, solve
-
     forms = tuple(conjunct)
     classes: dict[tuple[tuple[int, ...], tuple[tuple[int, ...], ...]], list[int]] = {}
     for place, permitted in enumerate(view.permitted):
@@ -167,8 +186,17 @@ def _division(conjunct: Conjunct, view: OpenVotes, budget: int) -> list[dict[int
         for (permitted, rows), places in classes.items()
     )
     lows, highs = (tuple(conjunct[form][end] for form in forms) for end in (0, 1))
-    found = solve(Problem(groups, lows, highs, view.tally), budget)
+    found = _solved(Problem(groups, lows, highs, view.tally), budget)
     return None if found is None else _dealt(found, list(classes.values()), view)
+
+
+def _solved(problem: Problem, budget: int) -> tuple[dict[int, int], ...] | None:
+    try:
+        return solve_small(problem)
+    except TooLarge:
+        from psephos.count.feasible import solve
+
+        return solve(problem, budget)
 
 
 def _dealt(found: Sequence[dict[int, int]], classes: Sequence[list[int]], view: OpenVotes) -> list[dict[int, int]]:

@@ -1,7 +1,8 @@
 """A formula over clauses, seen over the votes that are still open, as alternatives of ranges on whole-number forms.
 
-Every clause becomes ranges `low <= sum of coefficient * votes <= high` over the open votes. Ranges that no completion can
-miss, or none can meet, are settled at once; what is left is spread into alternatives (disjunctive form), one at a time.
+Every clause becomes ranges `low <= sum of coefficient * votes <= high` over the open votes. Ranges that no completion
+can miss, or none can meet, are settled at once; what is left is spread into alternatives (disjunctive form), one at a
+time.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from math import gcd
 from typing import assert_never
 
 from psephos.body.binding import BoundRule, Integral, Profile
-from psephos.body.rules import And, Formula, Leaf, Not, Or
+from psephos.body.rules import And, Formula, Leaf, Not, Or, clause_names
 
 __all__ = [
     "AllOf",
@@ -23,6 +24,7 @@ __all__ = [
     "Node",
     "OpenVotes",
     "Range",
+    "WholeRule",
     "alternatives",
     "condition_tree",
 ]
@@ -91,21 +93,62 @@ class AnyOf:
 Node = Range | AllOf | AnyOf | bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class WholeRule:
+    """A bound rule with its clauses already turned into whole-number conditions: make it once for many questions."""
+
+    bound: BoundRule
+    parts: Mapping[str, tuple[Integral, ...]]
+
+    @classmethod
+    def of(cls, rule: BoundRule | WholeRule) -> WholeRule:
+        """The conditions of the clauses that the rule uses."""
+        if isinstance(rule, WholeRule):
+            return rule
+        return cls(rule, {name: rule.clause(name).integral() for name in clause_names(rule.rule.passes)})
+
+    def adopts(self, profile: Profile) -> bool:
+        """Does the rule adopt on these ballots?"""
+        held = {name: all(part.holds(profile) for part in parts) for name, parts in self.parts.items()}
+        return _holds(self.bound.rule.passes, held)
+
+
+def _holds(formula: Formula, held: Mapping[str, bool]) -> bool:
+    match formula:
+        case Leaf(clause=name):
+            return held[name]
+        case And(of=parts):
+            return all(_holds(part, held) for part in parts)
+        case Or(of=parts):
+            return any(_holds(part, held) for part in parts)
+        case Not(of=part):
+            return not _holds(part, held)
+        case other:
+            assert_never(other)
+
+
 def condition_tree(
-    bound: BoundRule, known: Profile, open_votes: OpenVotes, also: Sequence[Integral] = (), *, adopting: bool
+    rule: BoundRule | WholeRule,
+    known: Profile,
+    open_votes: OpenVotes,
+    also: Sequence[Integral] = (),
+    *,
+    adopting: bool | None,
 ) -> Node:
     """Which ranges on the open votes, joined how, make the rule adopt (or reject) and the further conditions hold?
 
-    True or False where that is settled already.
+    True or False where that is settled already. With `adopting` None either outcome will do.
 
     Cost: clauses x seats x choices.
     """
-    atoms: dict[str, tuple[tuple[Form, Extent], ...]] = {}
-    for clause in bound.clauses:
-        atoms[clause.clause.name] = tuple(_over_open(part, known, open_votes) for part in clause.integral())
-    outcome = _node(bound.rule.passes, atoms, open_votes, positive=adopting)
+    outcome = True if adopting is None else _outcome(WholeRule.of(rule), known, open_votes, adopting=adopting)
     further = [_leaf(*_over_open(part, known, open_votes), open_votes, positive=True) for part in also]
     return _joined([outcome, *further], every=True)
+
+
+def _outcome(rule: WholeRule, known: Profile, open_votes: OpenVotes, *, adopting: bool) -> Node:
+    atoms = {name: tuple(_over_open(part, known, open_votes) for part in parts) for name, parts in rule.parts.items()}
+    return _node(rule.bound.rule.passes, atoms, open_votes, positive=adopting)
 
 
 def alternatives(node: Node) -> Iterator[Conjunct]:
@@ -119,7 +162,7 @@ def alternatives(node: Node) -> Iterator[Conjunct]:
 
 
 def _over_open(integral: Integral, known: Profile, open_votes: OpenVotes) -> tuple[Form, Extent]:
-    """The condition over the open votes alone, in lowest terms: equal conditions come out equal."""
+    """The condition over the open votes alone, in lowest terms: equal ones come out equal."""
     bound = integral.bound - integral.total(known)
     rows = [integral.table[seat] for seat in open_votes.seats]
     form, constant = _relative(rows, open_votes) if open_votes.tally is not None else (_masked(rows, open_votes), 0)
@@ -135,7 +178,7 @@ def _masked(rows: Sequence[Sequence[int]], open_votes: OpenVotes) -> Form:
 
 
 def _relative(rows: Sequence[tuple[int, ...]], open_votes: OpenVotes) -> tuple[Form, int]:
-    """Under a tally only differences matter: take off what the tally alone fixes, and what each seat has in any case."""
+    """Under a tally only differences matter: take off what the tally fixes, and what a seat has in any case."""
     tally = open_votes.tally or ()
     weights: dict[tuple[int, ...], int] = {}
     for row, votes in zip(rows, open_votes.votes, strict=True):

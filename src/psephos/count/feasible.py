@@ -1,9 +1,9 @@
 """Do votes exist that keep every range? Level by level over classes of interchangeable seats, exactly.
 
-A state is what has been used of the tally (if there is one) and the running sums. Sums are clipped where a range is sure to hold
-and dropped where it is sure to fail; where only a lower limit counts, a state is dropped if another has no smaller sums
-(that is exact: what completes the smaller completes the larger). A narrow beam is tried first; only if it fails and has cut
-something are all states kept.
+A state is what has been used of the tally (if there is one) and the running sums. Sums are clipped where a range is
+sure to hold and dropped where it is sure to fail; where only a lower limit counts, a state is dropped if another has
+no smaller sums (that is exact: what completes the smaller completes the larger). A narrow beam is tried first; only
+if it fails and has cut something are all states kept.
 """
 
 from __future__ import annotations
@@ -15,39 +15,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from psephos.count.problem import Class, Prepared, Problem, prepared, split
 from psephos.count.rows import Array, codes, ranked, whole_type
 from psephos.errors import BudgetError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["Group", "Problem", "solve"]
-
+__all__ = ["solve"]
 
 
 _BEAMS = (256, 8192)
-_PIECES = 3000
+_PIECES = 200
+_EDGES = 32
+_PAIR = 2
 _ROWS = 1 << 20
-
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Interchangeable votes: how many, what each may be cast for, and the coefficients of each such choice in every range."""
-
-    votes: int
-    choices: tuple[int, ...]
-    rows: tuple[tuple[int, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Groups of votes, the ranges they must keep, and perhaps how many votes go to each choice in all."""
-
-    groups: tuple[Group, ...]
-    lows: tuple[int | None, ...]
-    highs: tuple[int | None, ...]
-    tally: tuple[int, ...] | None
 
 
 def solve(problem: Problem, budget: int) -> tuple[dict[int, int], ...] | None:
@@ -61,13 +43,17 @@ def solve(problem: Problem, budget: int) -> tuple[dict[int, int], ...] | None:
         BudgetError: the budget is spent before the answer is certain.
 
     Examples:
+        >>> from psephos.count.problem import Group
         >>> five = Group(5, (0, 1), ((1,), (0,)))
         >>> solve(Problem((five,), (3,), (None,), None), 100)
         ({0: 5},)
         >>> solve(Problem((five,), (6,), (None,), None), 100) is None
         True
     """
-    search = _Search.prepare(problem, budget)
+    ready = prepared(problem)
+    if ready.hopeless:
+        return None
+    search = _Search.prepare(problem, ready, budget)
     for beam in (*_BEAMS, None):
         found, cut = search.run(beam)
         if found is not None or not cut:
@@ -90,11 +76,10 @@ class _Level:
 @dataclass(frozen=True, slots=True)
 class _Search:
     problem: Problem
+    ready: Prepared
     budget: int
     levels: tuple[_Level, ...]
-    merged: tuple[tuple[int, ...], ...]
     tally: Array | None
-    signs: tuple[int, ...]
     low: Array
     high: Array
     one_sided: NDArray[np.bool_]
@@ -103,26 +88,20 @@ class _Search:
     type_most: Array | None
 
     @classmethod
-    def prepare(cls, problem: Problem, budget: int) -> _Search:
-        """Turn upper limits into lower ones, merge like choices, cut classes into levels and bound what is left."""
-        signs = tuple(-1 if low is None else 1 for low in problem.lows)
-        pairs = list(zip(problem.lows, problem.highs, strict=True))
-        lows = [low if low is not None else -(high or 0) for low, high in pairs]
-        one_sided = np.array([low is None or high is None for low, high in pairs], dtype=bool)
-        highs = [low if single else high for low, (_, high), single in zip(lows, pairs, one_sided, strict=True)]
-        dtype = _dtype(problem, lows, highs)
-        groups = [_signed(group, signs) for group in problem.groups]
-        merged = _merged(groups, problem.tally)
-        tally = (
-            None if problem.tally is None else np.array([sum(problem.tally[c] for c in m) for m in merged], np.int64)
+    def prepare(cls, problem: Problem, ready: Prepared, budget: int) -> _Search:
+        """Cut classes into levels, and bound what is left to be added after each."""
+        one_sided = np.array([high is None for high in ready.highs], dtype=bool)
+        dtype = _dtype(ready)
+        tally = None if ready.tally is None else np.array(ready.tally, dtype=np.int64)
+        levels = _levels(ready, dtype)
+        width, kinds = len(ready.lows), len(ready.kinds)
+        least_left, most_left = _left(levels, width, dtype)
+        type_most = None if tally is None else _type_most(levels, kinds, width, dtype)
+        low: Array = np.array(ready.lows, dtype=dtype)
+        high: Array = np.array(
+            [a if b is None else b for a, b in zip(ready.lows, ready.highs, strict=True)], dtype=dtype
         )
-        levels = _levels(groups, merged, one_sided, tally, dtype)
-        least_left, most_left = _left(levels, len(lows), dtype)
-        type_most = None if tally is None else _type_most(levels, len(merged), len(lows), dtype)
-        low, high = np.array(lows, dtype=dtype), np.array(highs, dtype=dtype)
-        return cls(
-            problem, budget, levels, merged, tally, signs, low, high, one_sided, least_left, most_left, type_most
-        )
+        return cls(problem, ready, budget, levels, tally, low, high, one_sided, least_left, most_left, type_most)
 
     def run(self, beam: int | None) -> tuple[tuple[dict[int, int], ...] | None, bool]:
         """Walk the levels; returns the division found and whether the beam cut anything."""
@@ -144,9 +123,9 @@ class _Search:
     def _check(self, kept: int, number: int) -> None:
         if kept > self.budget:
             raise BudgetError(
-                f"looking for a completion reached {kept:,} states at level {number + 1} of {len(self.levels)}, over the limit of "
-                f"{self.budget:,}; name more of the open ballots, give a larger budget, or sample completions "
-                "(psephos.count.sampling)"
+                f"looking for a completion reached {kept:,} states at level {number + 1} of {len(self.levels)}, "
+                f"over the limit of {self.budget:,}; name more of the open ballots, give a larger budget, or "
+                "sample completions (psephos.count.sampling)"
             )
 
     def _step(self, states: _States, level: _Level, number: int, kept: int) -> tuple[_States, NDArray[np.int64], Array]:
@@ -158,12 +137,10 @@ class _Search:
         added = options @ level.coefficients if level.added is None else level.added
         size = max(1, _ROWS // max(1, len(options)))
         blocks: list[tuple[_States, NDArray[np.int64], Array]] = []
-        count = 0
         for first in range(0, len(states.sums), size):
             block = self._expand(states.slice(first, first + size), level, options, added, number)
             blocks.append((block[0], block[1] + first, block[2]))
-            count += len(block[1])
-            self._check(kept + count // 4, number)
+            self._check(kept + min(first + size, len(states.sums)) * len(options) // _EDGES, number)
         if len(blocks) == 1:
             return blocks[0]
         joined = _States.join([block[0] for block in blocks])
@@ -241,25 +218,13 @@ class _Search:
 
     def _read(self, trail: list[tuple[NDArray[np.int64], Array]]) -> tuple[dict[int, int], ...]:
         """Follow the first final state back, and split merged choices again."""
-        counts = [[0] * len(self.merged) for _ in self.problem.groups]
+        counts = [[0] * len(self.ready.kinds) for _ in self.problem.groups]
         place = 0
         for (parents, chosen), level in zip(reversed(trail), reversed(self.levels), strict=True):
             for kind, number in zip(level.types, chosen[place], strict=True):
                 counts[level.group][kind] += int(number)
             place = int(parents[place])
-        return self._split(counts)
-
-    def _split(self, counts: list[list[int]]) -> tuple[dict[int, int], ...]:
-        if self.problem.tally is None:
-            return tuple({self.merged[kind][0]: number for kind, number in enumerate(row) if number} for row in counts)
-        left = list(self.problem.tally)
-        result: list[dict[int, int]] = []
-        for row in counts:
-            division: dict[int, int] = {}
-            for kind, number in enumerate(row):
-                _take(left, self.merged[kind], number, division)
-            result.append(division)
-        return tuple(result)
+        return split(self.ready, self.problem, counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,92 +248,40 @@ class _States:
         return _States(self.sums[first:last], self.used[first:last] if self.used.shape[1] else self.used)
 
 
-def _take(left: list[int], choices: tuple[int, ...], number: int, division: dict[int, int]) -> None:
-    for choice in choices:
-        share = min(left[choice], number)
-        if share:
-            division[choice] = division.get(choice, 0) + share
-            left[choice] -= share
-            number -= share
-
-
-def _dtype(problem: Problem, lows: Sequence[int], highs: Sequence[int | None]) -> type:
+def _dtype(ready: Prepared) -> type:
     """int64 where every sum fits with room to spare, else Python integers."""
-    votes = sum(group.votes for group in problem.groups)
-    most = votes * max((abs(value) for group in problem.groups for row in group.rows for value in row), default=0)
-    limits = [abs(value) for value in (*lows, *highs) if value is not None]
+    votes = sum(one.votes for one in ready.classes)
+    most = votes * max((abs(value) for one in ready.classes for row in one.rows for value in row), default=0)
+    limits = [abs(value) for value in (*ready.lows, *ready.highs) if value is not None]
     return whole_type(most + max(limits, default=0))
 
 
-def _signed(group: Group, signs: tuple[int, ...]) -> Group:
-    rows = tuple(tuple(s * value for s, value in zip(signs, row, strict=True)) for row in group.rows)
-    return Group(group.votes, group.choices, rows)
-
-
-def _merged(groups: Sequence[Group], tally: tuple[int, ...] | None) -> tuple[tuple[int, ...], ...]:
-    """Choices that no range and no seat tells apart make one type; without a tally every choice is its own."""
-    choices = sorted({choice for group in groups for choice in group.choices})
-    if tally is None:
-        return tuple((choice,) for choice in choices)
-    kinds: dict[object, list[int]] = {}
-    for choice in (c for c in range(len(tally)) if tally[c]):
-        look = tuple(group.rows[group.choices.index(choice)] if choice in group.choices else None for group in groups)
-        kinds.setdefault(look, []).append(choice)
-    return tuple(tuple(kind) for kind in kinds.values())
-
-
-def _levels(
-    groups: Sequence[Group],
-    merged: tuple[tuple[int, ...], ...],
-    one_sided: NDArray[np.bool_],
-    tally: Array | None,
-    dtype: type,
-) -> tuple[_Level, ...]:
-    kinds = [_kinds(group, merged, one_sided, free=tally is None) for group in groups]
-    order = sorted(range(len(groups)), key=lambda g: (comb(groups[g].votes + len(kinds[g][0]) - 1, groups[g].votes), g))
-    if tally is None:
-        order = list(range(len(groups)))
+def _levels(ready: Prepared, dtype: type) -> tuple[_Level, ...]:
+    classes = ready.classes
+    order = list(range(len(classes)))
+    if ready.tally is not None:  # the class with the most divisions last: it takes what is left
+        order.sort(key=lambda g: (comb(classes[g].votes + len(classes[g].kinds) - 1, classes[g].votes), g))
     levels: list[_Level] = []
     for place, g in enumerate(order):
-        types, rows = kinds[g]
-        coefficients = np.array(rows, dtype=dtype).reshape(len(types), len(one_sided))
-        forced = tally is not None and place == len(order) - 1
-        for votes in [groups[g].votes] if forced else _pieces(groups[g].votes, len(types)):
-            options = None if forced else _compositions(votes, len(types))
-            added = None if options is None or tally is not None else options @ coefficients
-            levels.append(_Level(g, votes, types, coefficients, options, added))
+        forced = ready.tally is not None and place == len(order) - 1
+        levels.extend(_parts(g, classes[g], ready, dtype, forced=forced))
     return tuple(levels)
 
 
-def _kinds(
-    group: Group, merged: tuple[tuple[int, ...], ...], one_sided: NDArray[np.bool_], *, free: bool
-) -> tuple[tuple[int, ...], list[tuple[int, ...]]]:
-    """The types open to a group; without a tally only those that no other type surpasses."""
-    place = {choice: n for n, choice in enumerate(group.choices)}
-    found = [(kind, group.rows[place[m[0]]]) for kind, m in enumerate(merged) if m[0] in place]
-    if free:
-        found = [
-            (kind, row)
-            for number, (kind, row) in enumerate(found)
-            if not any(
-                _surpasses(other, row, one_sided, earlier=n < number)
-                for n, (_, other) in enumerate(found)
-                if n != number
-            )
-        ]
-    return tuple(kind for kind, _ in found), [row for _, row in found]
-
-
-def _surpasses(one: tuple[int, ...], other: tuple[int, ...], one_sided: NDArray[np.bool_], *, earlier: bool) -> bool:
-    if one == other:
-        return earlier
-    return all(a >= b if single else a == b for a, b, single in zip(one, other, one_sided, strict=True))
+def _parts(number: int, one: Class, ready: Prepared, dtype: type, *, forced: bool) -> list[_Level]:
+    coefficients: Array = np.array(one.rows, dtype=dtype).reshape(len(one.kinds), len(ready.lows))
+    parts: list[_Level] = []
+    for votes in [one.votes] if forced else _pieces(one.votes, len(one.kinds)):
+        options = None if forced else _compositions(votes, len(one.kinds))
+        added = None if options is None or ready.tally is not None else options @ coefficients
+        parts.append(_Level(number, votes, one.kinds, coefficients, options, added))
+    return parts
 
 
 def _pieces(votes: int, types: int) -> list[int]:
     """Cut a class into parts small enough that the divisions of each can be laid out."""
     size = votes
-    while size > 1 and types > 2 and comb(size + types - 1, types - 1) > _PIECES:
+    while size > 1 and types > _PAIR and comb(size + types - 1, types - 1) > _PIECES:
         size //= 2
     whole, rest = divmod(votes, size)
     return [size] * whole + ([rest] if rest else [])
@@ -398,8 +311,8 @@ def _bounded(level: _Level, tally: Array | None) -> Array:
 
 def _left(levels: Sequence[_Level], width: int, dtype: type) -> tuple[Array, Array]:
     """For every number of levels done, the least and the most that the rest can add."""
-    least = np.zeros((len(levels) + 1, width), dtype=dtype)
-    most = np.zeros((len(levels) + 1, width), dtype=dtype)
+    least: Array = np.zeros((len(levels) + 1, width), dtype=dtype)
+    most: Array = np.zeros((len(levels) + 1, width), dtype=dtype)
     for number in range(len(levels) - 1, -1, -1):
         level = levels[number]
         least[number] = least[number + 1] + level.votes * level.coefficients.min(axis=0)
@@ -409,7 +322,7 @@ def _left(levels: Sequence[_Level], width: int, dtype: type) -> tuple[Array, Arr
 
 def _type_most(levels: Sequence[_Level], kinds: int, width: int, dtype: type) -> Array:
     """For every number of levels done, the least and the most a vote of each type can be worth in the rest."""
-    found = np.zeros((len(levels) + 1, 2, kinds, width), dtype=dtype)
+    found: Array = np.zeros((len(levels) + 1, 2, kinds, width), dtype=dtype)
     seen = np.zeros(kinds, dtype=bool)
     for number in range(len(levels) - 1, -1, -1):
         level, current = levels[number], found[number + 1].copy()
@@ -425,7 +338,7 @@ def _front(code: NDArray[np.int64], ranks: Sequence[NDArray[np.int64]]) -> NDArr
     """Of rows sorted by code and then by falling ranks, those that no earlier row of the code surpasses."""
     first = np.ones(len(code), dtype=bool)
     first[1:] = code[1:] != code[:-1]
-    if len(ranks) < 2 or not len(code):
+    if len(ranks) < _PAIR or not len(code):
         return first
     value = code * (int(ranks[1].max()) + 1) + ranks[1]
     highest = np.maximum.accumulate(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -14,14 +15,24 @@ from psephos.count.rows import Array
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["WORD", "chances_down", "chances_up", "numbers_down", "numbers_up", "pushed", "sizes_down", "sizes_up", "total"]
+__all__ = [
+    "WORD",
+    "chances_down",
+    "chances_up",
+    "numbers_down",
+    "numbers_up",
+    "pushed",
+    "sizes_down",
+    "sizes_up",
+    "total",
+]
 
 WORD = 1 << 62
 """Below this many profiles int64 counts them; from there on Python integers do."""
 
 
 def total(diagram: Diagram) -> int:
-    """How many profiles are there in all? (Every single vote counts, those of anonymous benches too.)"""
+    """How many profiles are there in all? Every single vote counts, those of benches too."""
     return prod(sum(map(len, level.kinds)) ** level.spread.votes for level in diagram.levels)
 
 
@@ -38,7 +49,7 @@ def whole(diagram: Diagram) -> type:
 def numbers_up(diagram: Diagram) -> list[Array]:
     """For every node, the ways to succeed from there; the last entry is for the two ends."""
     dtype = whole(diagram)
-    values = [np.array([0, 1], dtype=dtype)]
+    values: list[Array] = [np.array([0, 1], dtype=dtype)]
     for level in reversed(diagram.levels):
         weights = numbers(level, level.spread.votes, dtype)
         values.append((values[-1][level.children] * weights).sum(axis=1))
@@ -48,7 +59,7 @@ def numbers_up(diagram: Diagram) -> list[Array]:
 def numbers_down(diagram: Diagram) -> list[Array]:
     """For every node, the ways to come there."""
     dtype = whole(diagram)
-    values = [np.ones(1, dtype=dtype)]
+    values: list[Array] = [np.ones(1, dtype=dtype)]
     for level in diagram.levels[:-1]:
         weights = numbers(level, level.spread.votes, dtype)
         values.append(pushed(level, values[-1][:, None] * weights))
@@ -64,7 +75,7 @@ def pushed(level: Level, edges: Array) -> Array:
     return np.add.reduceat(carried, starts, axis=0)
 
 
-# --- polynomials: one more column for every vote of a certain choice ----------------------------------------------------
+# --- polynomials: one more column for every vote of a certain choice ------------------------------------------------
 
 
 def polynomials(level: Level, choice: int, votes: int, dtype: type) -> Array:
@@ -76,17 +87,29 @@ def polynomials(level: Level, choice: int, votes: int, dtype: type) -> Array:
 def sizes_up(diagram: Diagram, choice: int) -> list[Array]:
     """For every node, the ways to succeed from there by the number of further votes for the choice."""
     dtype = whole(diagram)
-    values = [np.array([[0], [1]], dtype=dtype)]
+    values: list[Array] = [np.array([[0], [1]], dtype=dtype)]
     for level in reversed(diagram.levels):
         weights = polynomials(level, choice, level.spread.votes, dtype)
-        values.append(times(weights, lambda o, below=values[-1], rows=level.children: below[rows[:, o]]))
+        values.append(times(weights, _Below(level, values[-1])))
     return values[::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """What the nodes of a level come to by one of its options."""
+
+    level: Level
+    values: Array
+
+    def __call__(self, option: int) -> Array:
+        """The values below, for every node."""
+        return self.values[self.level.children[:, option]]
 
 
 def sizes_down(diagram: Diagram, choice: int) -> list[Array]:
     """For every node, the ways to come there by the number of votes for the choice."""
     dtype = whole(diagram)
-    values = [np.ones((1, 1), dtype=dtype)]
+    values: list[Array] = [np.ones((1, 1), dtype=dtype)]
     for level, following in zip(diagram.levels[:-1], diagram.levels[1:], strict=True):
         weights = polynomials(level, choice, level.spread.votes, dtype)
         above = values[-1]
@@ -108,11 +131,11 @@ def times(weights: Array, picked: Callable[[int], Array]) -> Array:
     return result
 
 
-# --- chances: a column for every setting --------------------------------------------------------------------------------
+# --- chances: a column for every setting ----------------------------------------------------------------------------
 
 
 def chances_up(diagram: Diagram, kinds: Sequence[NDArray[np.float64]]) -> list[NDArray[np.float64]]:
-    """For every node, the chance to succeed from there; `kinds[l]` holds the chance of each kind, a column per setting."""
+    """For every node, the chance to succeed from there; `kinds[l]` has the chances by kind, a column per setting."""
     settings = kinds[0].shape[1] if kinds else 1
     values = [np.repeat(np.array([[0.0], [1.0]]), settings, axis=1)]
     for level, chances in zip(reversed(diagram.levels), reversed(kinds), strict=True):

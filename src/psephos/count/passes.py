@@ -35,7 +35,7 @@ __all__ = [
     "total",
 ]
 
-Chances = Sequence[Sequence[float]]
+Chances = Sequence[Sequence[float | Fraction]]
 """For every seat of the roster, the chance of each choice."""
 
 total = flow.total
@@ -78,8 +78,9 @@ def count_by_size(diagram: Diagram, choice: str = "yes") -> tuple[int, ...]:
 def swings(diagram: Diagram, gain: str = "yes", lose: str = "no") -> Mapping[int, int]:
     """In how many profiles of all the others does a vote for `gain` succeed and one for `lose` fail?
 
-    Profiles in which it is the other way round are taken off (there are none where the rule is monotone). Keyed by the place of
-    the seat on the roster; of a bench it is one single vote's number. A seat that may not cast both has none.
+    Profiles in which it is the other way round are taken off (there are none where the rule is monotone). Keyed by
+    the place of the seat on the roster; of a bench it is one single vote's number. A seat that may not cast both has
+    none.
 
     Cost: two passes over the edges.
     """
@@ -109,12 +110,24 @@ def swings_by_size(diagram: Diagram, gain: str = "yes", lose: str = "no") -> Map
         sizes = [0] * diagram.open_votes
         if pair:
             weights = flow.polynomials(level, place, level.spread.votes - 1, up[0].dtype)
-            moves = [level.spread.move(kind) for kind in pair]
-            rows, below = level.children, up[number + 1]
-            swung = flow.times(weights, lambda o: below[rows[:, moves[0][o]]] - below[rows[:, moves[1][o]]])  # noqa: B023 -- used at once
+            swung = flow.times(weights, _Gained(level, up[number + 1], pair))
             sizes = _diagonals(down[number].T @ swung, diagram.open_votes)
         found |= dict.fromkeys(level.seats, tuple(sizes))
     return dict(sorted(found.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Gained:
+    """What a vote of the first kind instead of the second gains, by what the others of the class come to."""
+
+    level: Level
+    below: Array
+    pair: tuple[int, int]
+
+    def __call__(self, others: int) -> Array:
+        """The difference for every node."""
+        first, second = (self.below[self.level.children[:, self.level.spread.move(k)[others]]] for k in self.pair)
+        return first - second
 
 
 def _diagonals(products: Array, size: int) -> list[int]:
@@ -134,7 +147,7 @@ def _pair(diagram: Diagram, level: Level, gain: str, lose: str) -> tuple[int, in
     return kinds[0], kinds[1]
 
 
-# --- chances ------------------------------------------------------------------------------------------------------------
+# --- chances --------------------------------------------------------------------------------------------------------
 
 
 def chance(diagram: Diagram, chances: Chances) -> float:
@@ -156,7 +169,7 @@ def chance(diagram: Diagram, chances: Chances) -> float:
 
 
 def influence(diagram: Diagram, chances: Chances, gain: str = "yes", lose: str = "no") -> Mapping[int, float]:
-    """By how much does one vote for `gain` instead of `lose` raise the chance of success, all other votes as likely as given?
+    """By how much does one vote for `gain` instead of `lose` raise the chance of success, the others as given?
 
     Raises:
         UsageError: as `chance`.
@@ -198,7 +211,7 @@ def _influences(
     return dict(sorted(found.items()))
 
 
-# --- Shapley-Shubik -----------------------------------------------------------------------------------------------------
+# --- Shapley-Shubik -------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +227,8 @@ def shapley(diagram: Diagram, gain: str = "yes", lose: str = "no") -> Shapley:
     """How often is each seat's vote the one that turns the outcome, if all orders of voting are equally likely?
 
     The value is the swing chance at p integrated over p (Owen 1972). That is a polynomial of degree votes - 1, so that
-    Gauss-Legendre quadrature with half as many nodes is exact but for rounding; with very many votes fewer nodes do, and
-    two node counts are compared.
+    Gauss-Legendre quadrature with half as many nodes is exact but for rounding; with very many votes fewer nodes do,
+    and two node counts are compared.
 
     Args:
         diagram: compiled with exactly these two choices.
@@ -229,7 +242,7 @@ def shapley(diagram: Diagram, gain: str = "yes", lose: str = "no") -> Shapley:
     values = _quadrature(diagram, nodes, gain, lose)
     rounding = 4e-16 * (diagram.open_votes + 2)
     while nodes < enough:
-        more = min(enough, nodes + nodes // 2)
+        more = min(enough, nodes + nodes // 4)
         finer = _quadrature(diagram, more, gain, lose)
         gap = max((abs(finer[seat] - value) for seat, value in values.items()), default=0.0)
         values, nodes = finer, more
@@ -251,9 +264,7 @@ def _quadrature(diagram: Diagram, nodes: int, gain: str, lose: str) -> Mapping[i
     return sums
 
 
-def _two(
-    diagram: Diagram, level: Level, points: NDArray[np.float64], gain: str, lose: str
-) -> NDArray[np.float64]:
+def _two(diagram: Diagram, level: Level, points: NDArray[np.float64], gain: str, lose: str) -> NDArray[np.float64]:
     places = [diagram.bound.choices.index(gain), diagram.bound.choices.index(lose)]
     named = [choice for kind in level.kinds for choice in kind]
     if sorted(named) != sorted(places):

@@ -31,7 +31,8 @@ def ranked(column: Array) -> NDArray[np.int64]:
     if column.dtype != object:
         low = column.min(initial=0)
         if column.max(initial=0) - low < SAFE >> 31:
-            return (column - low).astype(np.int64)
+            small: NDArray[np.int64] = (column - low).astype(np.int64)
+            return small
     return np.unique(column, return_inverse=True)[1].astype(np.int64).reshape(-1)
 
 

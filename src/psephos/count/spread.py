@@ -1,13 +1,14 @@
 """How a class of interchangeable votes can come out: its distinct sums, never its compositions.
 
-Choices that every condition counts alike are one *kind*. A vote more moves every distinct sum of j votes to one of j + 1
-votes; those moves are kept, so that numbers, chances and polynomials can be carried along them.
+Choices that every condition counts alike are one *kind*. A vote more moves every distinct sum of j votes to one of j
++ 1 votes; those moves are kept, so that numbers, chances and polynomials can be carried along them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import log
 from typing import TYPE_CHECKING
 
@@ -30,8 +31,9 @@ _PAIR = 2
 class Spread:
     """The distinct sums of a class of votes.
 
-    `sums[o]` is the o-th distinct sum (a column for each condition). `moves[j][t][o]` is the sum of j + 1 votes that one more
-    vote of kind t makes of the o-th sum of j votes. Two kinds need no moves: sum k has k votes of the first kind.
+    `sums[o]` is the o-th distinct sum (a column for each condition). `moves[j][t][o]` is the sum of j + 1 votes that
+    one more vote of kind t makes of the o-th sum of j votes. Two kinds need no moves: sum k has k votes of the first
+    kind.
     """
 
     votes: int
@@ -59,8 +61,8 @@ class Spread:
             spent += len(sums) * kinds
             if len(sums) > _MOST_SUMS or spent > _MOST_MOVES:
                 raise BudgetError(
-                    f"{votes:,} interchangeable votes with {kinds} kinds of ballots have more than {_MOST_SUMS:,} distinct sums; "
-                    "allow fewer choices, or estimate by samples (psephos.count.sampling)"
+                    f"{votes:,} interchangeable votes with {kinds} kinds of ballots have more than {_MOST_SUMS:,} "
+                    "distinct sums; allow fewer choices, or estimate by samples (psephos.count.sampling)"
                 )
         return cls(votes, kinds, sums, tuple(moves))
 
@@ -88,16 +90,16 @@ class Spread:
             first, second = weights
             row = enumerate(_row(votes))
             return np.array([number * first**k * second ** (votes - k) for k, number in row], dtype=object)
-        return self.carried(np.ones(1, dtype=object), [lambda old, w=w: old * w for w in weights], votes)
+        return self.carried(np.ones(1, dtype=object), [partial(np.multiply, weight) for weight in weights], votes)
 
     def chances(self, weights: NDArray[np.float64], votes: int) -> NDArray[np.float64]:
-        """For each sum of so many votes, how likely it is: `weights[t]` holds the chance of kind t, a column per setting."""
+        """For each sum of so many votes, how likely it is: `weights[t]` has kind t's chance, a column per setting."""
         if self.kinds == 1:
             return weights[:1] ** votes
         if self.kinds == _PAIR:
             return _binomial(weights, votes)
         start = np.ones((1, weights.shape[1]))
-        result: NDArray[np.float64] = self.carried(start, [lambda old, w=w: old * w for w in weights], votes)
+        result: NDArray[np.float64] = self.carried(start, [partial(np.multiply, weight) for weight in weights], votes)
         return result
 
     def sizes(self, weights: Sequence[int], rising: int | None, votes: int) -> Array:
@@ -113,14 +115,27 @@ class Spread:
         """Carry values along the moves: a vote of kind t changes a value by `steps[t]`, and what meets is added."""
         values = start
         for number in range(votes):
-            moves, size = self._moves(number)
+            moves, size = self.moves_of(number)
             following = np.zeros((size, *values.shape[1:]), dtype=values.dtype)
             for move, step in zip(moves, steps, strict=True):
                 following[move] += step(values)
             values = following
         return values
 
-    def _moves(self, number: int) -> tuple[tuple[NDArray[np.int64], ...], int]:
+    def place(self, counts: Sequence[int]) -> int:
+        """Which sum have so many votes of each kind?"""
+        if self.kinds == 1:
+            return 0
+        if self.kinds == _PAIR:
+            return counts[0]
+        sum_, cast = 0, 0
+        for kind, number in enumerate(counts):
+            for _ in range(number):
+                sum_, cast = int(self.moves[cast][kind][sum_]), cast + 1
+        return sum_
+
+    def moves_of(self, number: int) -> tuple[tuple[NDArray[np.int64], ...], int]:
+        """Where one vote more takes the sums of so many votes, kind by kind; and how many sums there are then."""
         if self.kinds == 1:
             return (np.zeros(1, dtype=np.int64),), 1
         if self.kinds == _PAIR:
@@ -143,7 +158,9 @@ def _binomial(weights: NDArray[np.float64], votes: int) -> NDArray[np.float64]:
         logs = np.log(weights)
         first = np.where(k == 0, 0.0, k * logs[0])
         second = np.where(k == votes, 0.0, (votes - k) * logs[1])
-    return np.exp(np.array([log(number) for number in _row(votes)])[:, None] + first + second)
+    ways = np.array([log(number) for number in _row(votes)])[:, None]
+    result: NDArray[np.float64] = np.exp(ways + first + second)
+    return result
 
 
 def _row(votes: int) -> list[int]:

@@ -18,7 +18,7 @@ from psephos.show.record import number, provenance, rule_record
 from psephos.show.rules import rule_english
 from psephos.show.words import columns, day_text, number_text, plural
 
-__all__ = ["run_bodies"]
+__all__ = ["body_record", "list_record", "run_bodies"]
 
 
 def run_bodies(output: Output, body: str | None, day: date, decision: str | None, *, toml: bool) -> int:
@@ -41,12 +41,7 @@ def run_bodies(output: Output, body: str | None, day: date, decision: str | None
 def _list(output: Output) -> int:
     books = [rulebook(name) for name in shipped()]
     if output.as_json:
-        output.record(
-            [
-                {**provenance(book), "name": book.name, "decisions": list(book.decisions), **_days(book)}
-                for book in books
-            ]
-        )
+        output.record([list_record(book) for book in books])
         return 0
     rows = [(book.id, book.name, _span(book.since, book.until), ", ".join(book.decisions)) for book in books]
     for line in columns([("body", "name", "days", "decisions"), *rows], gap=2):
@@ -56,6 +51,16 @@ def _list(output: Output) -> int:
         "One in full: psephos bodies BODY --on DAY. A rulebook of your own: psephos bodies template-board --toml"
     )
     return 0
+
+
+def list_record(book: Rulebook) -> dict[str, Any]:
+    """One body of the list as a JSON object."""
+    return {**provenance(book), "name": book.name, "decisions": list(book.decisions), **_days(book)}
+
+
+def body_record(book: Rulebook, day: date, decision: str | None = None) -> dict[str, Any]:
+    """A body on a day as a JSON object: its rules in words, and its members."""
+    return _record(book, day, _rules(book, day, decision), book.on(day))
 
 
 def _file(body: str) -> str:

@@ -243,15 +243,13 @@ def remark_text(remark: Remark, verdict: Verdict) -> str:
     members = named(remark.members, verdict.roster) if remark.members else ""
     several = len(remark.members) > 1
     match remark.kind:
-        case "no veto there" | "not a veto":
+        case "no veto there" | "not a veto" | "perhaps others":
             return _no_veto(remark, members, verdict)
         case "assumed decision":
             return f"Taken as {_a(remark.text)}."
         case "assumed not voting":
             seats, be = plural(remark.number, "seat"), "are" if remark.number > 1 else "is"
             return f"{seats} that the tally does not account for {be} taken as not voting."
-        case "perhaps others":
-            return "Not every ballot is known; others may have vetoed it as well."
         case "would have been adopted":
             return f"It would have been adopted had {members} abstained, the other votes unchanged."
         case "party to the dispute":
@@ -270,6 +268,8 @@ def remark_text(remark: Remark, verdict: Verdict) -> str:
 
 def _no_veto(remark: Remark, members: str, verdict: Verdict) -> str:
     """Votes against that look like vetoes and are none, and why not."""
+    if remark.kind == "perhaps others":
+        return "Not every ballot is known; others may have vetoed it as well."
     several = len(remark.members) > 1
     what, be = ("votes", "are not vetoes") if several else ("vote", "is not a veto")
     if remark.kind == "not a veto":
