@@ -12,7 +12,6 @@ from math import comb
 
 from psephos.body.binding import BoundClause, BoundRule, Integral, Linear
 from psephos.body.rules import And, Clause, Condition, Formula, Leaf, Or, Sum
-from psephos.count.completions import BUDGET
 from psephos.count.conjuncts import AllOf, AnyOf, Conjunct, Node, Range, alternatives
 from psephos.count.problem import Group, Problem
 from psephos.errors import BudgetError
@@ -22,11 +21,12 @@ from psephos.explore.deduce_rule import ranges_of
 __all__ = ["count_large", "find_large"]
 
 _NO_SUM = Sum(())
+_MOST_STATES = 1_000_000
 _MOST_DIVISIONS = 20_000
 _MOST_EDGES = 2_000_000
 
 
-def find_large(question: Question, budget: int = BUDGET) -> tuple[tuple[int, ...], ...] | None:
+def find_large(question: Question, budget: int = _MOST_STATES) -> tuple[tuple[int, ...], ...] | None:
     """One way to cast the votes, None if there is none.
 
     Raises:
