@@ -1,6 +1,6 @@
 """How fast are a million calls of fifteen seats decided, and how long does the command take as a whole process?
 
-Prints medians of several runs and what the project aims at. Run it on an idle machine: python benchmarks/decide_speed.py
+Prints medians of several runs and what the project aims at. On an idle machine: python benchmarks/decide_speed.py
 """
 
 import subprocess

@@ -1,0 +1,1 @@
+"""Who holds the power before any vote is cast: power indices, unions, abstention, structure, comparisons and sweeps."""

@@ -1,0 +1,312 @@
+"""`psephos power`: tables of power in text and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from psephos.errors import UsageError
+from psephos.power.abstention import ABSTENTION
+from psephos.power.compare import PowerChange
+from psephos.power.games import Game, game, weighted
+from psephos.power.indices import power
+from psephos.power.swings import Number
+from psephos.power.table import PowerTable
+from psephos.power.unions import UNIONS
+from psephos.show.output import Output
+from psephos.show.words import columns, day_text, listed, plural
+
+__all__ = ["Asked", "change_lines", "figure_text", "power_lines", "power_record", "run_power", "structure_lines"]
+
+_TITLES = {
+    "banzhaf": "Banzhaf",
+    "banzhaf_normalised": "Banzhaf share",
+    "shapley_shubik": "Shapley-Shubik",
+    "coleman_initiate": "initiate",
+    "coleman_prevent": "prevent",
+    "rae": "Rae",
+    "decisiveness": "decisive",
+    "luck": "luck",
+    "koenig_braeuninger": "inclusive",
+    "johnston": "Johnston",
+    "deegan_packel": "Deegan-Packel",
+    "holler": "Holler",
+    "owen": "Owen",
+    "banzhaf_owen": "Banzhaf-Owen",
+    "symmetric_coalitional_banzhaf": "symmetric coalitional",
+    "yes_no": "yes-no",
+    "yes_abstain": "yes-abstain",
+    "abstain_no": "abstain-no",
+    "roll_call": "roll call",
+}
+_DEFAULT = ("banzhaf", "banzhaf_normalised", "shapley_shubik")
+_SMALL = 1e-3
+_APART = 30
+"""From so many rows on, members with equal figures share one."""
+_NAMED = 3
+_SAFE = 1 << 53
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line asked for: a body on a day, or a quota with weights; which indices, how."""
+
+    body: str | None = None
+    day: date | None = None
+    decision: str | None = None
+    variants: tuple[str, ...] = ()
+    quota: str | None = None
+    weights: str | None = None
+    indices: tuple[str, ...] = ()
+    unions: tuple[tuple[str, ...], ...] = ()
+    abstention: bool = False
+    exact: bool = False
+
+    def game(self) -> Game:
+        """The game to measure."""
+        plain = self.quota is not None or self.weights is not None
+        if plain and self.body:
+            raise UsageError("give a body, or --quota with --weights, not both")
+        if plain:
+            if self.quota is None or self.weights is None:
+                raise UsageError(
+                    "a game without a body needs both, such as: psephos power --quota 39 --weights 7x5,1x10"
+                )
+            return weighted(self.quota, self.weights)
+        if not self.body:
+            raise UsageError("name a body or a file, or give --quota and --weights")
+        return game(self.body, on=self.day, decision=self.decision, variants=self.variants)
+
+    def table(self) -> PowerTable:
+        """The table of power."""
+        chosen = self.indices or (ABSTENTION if self.abstention else UNIONS if self.unions else _DEFAULT)
+        if self.abstention and any(name not in ABSTENTION for name in chosen):
+            raise UsageError(f"with --abstention the indices are {', '.join(ABSTENTION)}")
+        return power(self.game(), index=chosen, exact=self.exact, unions=self.unions or None)
+
+
+def run_power(output: Output, asked: Asked, *, structure: bool = False) -> int:
+    """Print who holds the power; with `structure`, what the game is like instead."""
+    if structure:
+        return _run_structure(output, asked)
+    table = asked.table()
+    if output.as_json:
+        output.record(power_record(table))
+        return 0
+    for number, line in enumerate(power_lines(table)):
+        output.line(line, "" if number else "bold")
+    return 0
+
+
+# --- text -------------------------------------------------------------------------------------------------------------
+
+
+def power_lines(table: PowerTable) -> list[str]:
+    """A table of power as lines of text, those with most power first."""
+    head = ("member", *(_TITLES.get(index, index) for index in table.indices))
+    body = [(name, *(figure_text(value, exact=table.exact) for value in figures)) for name, figures in _rows(table)]
+    width = max((len(cell) for _, *cells in body for cell in cells), default=0)
+    lines = [
+        _title(table.game),
+        _size(table),
+        "",
+        *columns([head, *body], gap=2, widths=(0, *[width] * len(table.indices))),
+    ]
+    refused = [f"refused: {_TITLES.get(index, index)}: {why}" for index, why in table.refused.items()]
+    bound = "exact" if table.exact else f"error at most {table.error_bound:.0e}"
+    return [
+        *(line.rstrip() for line in lines),
+        "",
+        *refused,
+        table.convention,
+        f"{table.method}; {bound}",
+        *_source(table.game),
+    ]
+
+
+def _title(of: Game) -> str:
+    return f"{of.name}, {day_text(of.day)}" if of.day else of.name
+
+
+def _size(table: PowerTable) -> str:
+    votes = plural(table.game.votes, "vote")
+    if table.adopting is None:
+        return votes
+    share = float(Fraction(table.adopting, table.divisions))
+    if table.divisions.bit_length() > 60:  # noqa: PLR2004 -- longer numbers tell a reader nothing
+        fails = float(Fraction(table.divisions - table.adopting, table.divisions))
+        rest = f"; all but {fails:.6g} of them" if fails < _SMALL else ""
+        return f"{votes}; {share:.6g} of all divisions adopt{rest}"
+    return f"{votes}; {table.adopting:,} of {table.divisions:,} divisions adopt ({share:.4%})"
+
+
+def _rows(table: PowerTable) -> list[tuple[str, tuple[Number, ...]]]:
+    figures: list[tuple[Number, ...]] = list(zip(*table.values.values(), strict=True))
+    order = sorted(range(len(figures)), key=lambda row: (tuple(-float(v) for v in figures[row]), table.names[row]))
+    if len(order) <= _APART:
+        return [(_called(table, row), figures[row]) for row in order]
+    groups: dict[tuple[Number, ...], list[int]] = {}
+    for row in order:
+        groups.setdefault(figures[row], []).append(row)
+    return [(_together([_called(table, row) for row in rows]), values) for values, rows in groups.items()]
+
+
+def _called(table: PowerTable, row: int) -> str:
+    count = table.counts[row]
+    return table.names[row] if count == 1 else f"{table.names[row]} (each of {count:,})"
+
+
+def _together(names: Sequence[str]) -> str:
+    more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
+    return listed([*names[:_NAMED], *more])
+
+
+def figure_text(value: Number, *, exact: bool = False) -> str:
+    """A figure as a table prints it."""
+    if exact:
+        return str(value)
+    return f"{value:.6f}" if value == 0 or abs(float(value)) >= _SMALL else f"{value:.4e}"
+
+
+def _source(of: Game) -> list[str]:
+    if not of.rulebook:
+        return []
+    rule = of.rule
+    until = rule.until.isoformat() if rule.until else "today"
+    variant = f", variant {rule.variant}" if rule.variant else ""
+    origin = f", sha256 {of.sha256}" if of.sha256 else ""
+    return [f"rulebook {of.rulebook}, {rule.decision}{variant}, in force {rule.since.isoformat()} to {until}{origin}"]
+
+
+def change_lines(change: PowerChange) -> list[str]:
+    """Power gained and lost, as lines of text; those that gain most first."""
+
+    def cell(value: Number | None) -> str:
+        return "no seat" if value is None else figure_text(value)
+
+    head = ("member", "before", "after", "change")
+    rows = [(g.name, cell(g.before), cell(g.after), f"{float(g.change):+.6f}") for g in change.gains]
+    titles = [f"{when}: {_title(table.game)}" for when, table in (("before", change.before), ("after", change.after))]
+    return [_TITLES.get(change.index, change.index), *titles, "", *columns([head, *rows], gap=2)]
+
+
+# --- JSON -------------------------------------------------------------------------------------------------------------
+
+
+def power_record(table: PowerTable) -> dict[str, Any]:
+    """A table of power as a JSON object; exact figures are also given as strings."""
+    return {
+        **_provenance(table),
+        "members": [_member(table, row) for row in range(len(table.members))],
+        "adopting": _whole(table.adopting),
+        "divisions": _whole(table.divisions),
+        "collectivity": None if table.adopting is None else float(Fraction(table.adopting, table.divisions)),
+        "unions": [list(union) for union in table.unions] or None,
+        "refused": dict(table.refused),
+        "convention": table.convention,
+        "method": table.method,
+        "exact": table.exact,
+        "error_bound": table.error_bound,
+    }
+
+
+def _provenance(table: PowerTable) -> dict[str, Any]:
+    came = table.provenance
+    own = bool(came.rulebook)
+    return {
+        "psephos": came.psephos,
+        "rulebook": {"id": came.rulebook, "sha256": came.sha256} if own else None,
+        "body": came.rulebook or None,
+        "decision": came.decision,
+        "variants": [came.variant] if came.variant else [],
+        "on": came.on.isoformat() if came.on else None,
+        "rule": {"from": came.since.isoformat(), "until": _day(came.until)} if came.since else None,
+    }
+
+
+def _whole(number: int | None) -> int | str | None:
+    """A whole number, as a string of digits where readers of JSON would round it."""
+    return number if number is None or number < _SAFE else str(number)
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _member(table: PowerTable, row: int) -> dict[str, Any]:
+    record: dict[str, Any] = {"member": table.members[row], "name": table.names[row], "votes": table.counts[row]}
+    for index, values in table.values.items():
+        record[index] = float(values[row])
+        if table.exact:
+            record[f"{index}_exact"] = str(values[row])
+    record["swings"] = {kind: _whole(numbers[row]) for kind, numbers in table.swings.items()}
+    return record
+
+
+# --- structure --------------------------------------------------------------------------------------------------------
+
+
+def _run_structure(output: Output, asked: Asked) -> int:
+    from psephos.power.structure import Structure, structure
+
+    found: Structure = structure(asked.game())
+    if output.as_json:
+        output.record(structure_record(found))
+        return 0
+    for number, line in enumerate(structure_lines(found)):
+        output.line(line, "" if number else "bold")
+    return 0
+
+
+def structure_record(found: Any) -> dict[str, Any]:  # noqa: ANN401 -- a Structure, loaded only when asked for
+    """The structure of a game as a JSON object."""
+    names = (
+        "blockers",
+        "dictators",
+        "dummies",
+        "ranks",
+        "incomparable",
+        "proper",
+        "strong",
+        "minimal_winning",
+        "minimal_blocking",
+    )
+    return {
+        "body": found.game.rulebook or None,
+        **{name: _plain(getattr(found, name)) for name in names},
+        "refused": dict(found.refused),
+    }
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 -- nested tuples of any depth
+    return [_plain(part) for part in value] if isinstance(value, tuple) else value
+
+
+def structure_lines(found: Any) -> list[str]:  # noqa: ANN401 -- a Structure, loaded only when asked for
+    """The structure of a game in words."""
+    names = {seat.id: seat.name for seat in found.game.roster.seats}
+
+    def those(members: Iterable[str]) -> str:
+        return listed(sorted(names[member] for member in members)) or "none"
+
+    ranks = "not every two members can be compared" if found.ranks is None else ""
+    rows = [
+        ("can block alone", those(found.blockers)),
+        ("decides alone", those(found.dictators)),
+        ("never matters", those(found.dummies)),
+        ("most desirable first", ranks or "; ".join(those(rank) for rank in found.ranks)),
+        ("proper", "yes: of a motion and its opposite only one can pass" if found.proper else "no: both sides can win"),
+        ("strong", "yes: one side always wins" if found.strong else "no: there are deadlocks"),
+        ("minimal winning coalitions", _count(found.minimal_winning, found.refused.get("minimal_winning", ""))),
+        ("minimal blocking coalitions", _count(found.minimal_blocking, found.refused.get("minimal_blocking", ""))),
+    ]
+    return [_title(found.game), *columns(rows, gap=2), *_source(found.game)]
+
+
+def _count(number: int | None, refused: str) -> str:
+    if number is None:
+        return f"refused: {refused}"
+    return f"{number:,}" if number.bit_length() <= 60 else f"about {number:.4e}"  # noqa: PLR2004 -- as in _size

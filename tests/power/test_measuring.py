@@ -1,0 +1,149 @@
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from psephos.errors import UsageError
+from psephos.power.compare import compare_power
+from psephos.power.games import game, weighted
+from psephos.power.indices import power
+from psephos.show.measuring import Asked, change_lines, power_lines, power_record, run_power
+from psephos.show.output import Output
+from psephos.show.sweeping import run_sweep
+
+DAY = date(2024, 1, 1)
+SCHEMA = Path(__file__).resolve().parents[2] / "docs" / "reference" / "power.schema.json"
+
+
+def printed(capsys: pytest.CaptureFixture[str], asked: Asked, **how: Any) -> str:
+    assert run_power(Output(), asked, **how) == 0
+    return capsys.readouterr().out
+
+
+def test_a_table_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    text = printed(capsys, Asked("unsc", DAY))
+    lines = text.splitlines()
+    assert lines[0] == "United Nations Security Council, substantive decision, 1 January 2024"
+    assert lines[1] == "15 votes; 848 of 32,768 divisions adopt (2.5879%)"
+    assert [line.split("  ")[0] for line in lines[4:9]] == [
+        "China",
+        "France",
+        "Russian Federation",
+        "United Kingdom",
+        "United States",
+    ]
+    assert "every member votes yes or no; whatever is not yes is no" in lines
+    assert "rulebook unsc, substantive, in force 1966-01-01 to today, sha256 " in text
+
+
+def test_abstention_and_unions(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "146,796 of 14,348,907 divisions adopt" in printed(capsys, Asked("unsc", DAY, abstention=True))
+    unions = (("FRA", "GBR", "USA"), ("CHN", "RUS"))
+    assert "a union not one's own votes as one" in printed(capsys, Asked("unsc", DAY, unions=unions))
+
+
+def test_what_is_refused_is_named() -> None:
+    weights = [500 + 11 * n * n for n in range(48)]
+    lines = power_lines(power(weighted(sum(weights) // 2 + 1, weights), index="all"))
+    assert [line.split(":")[1].strip() for line in lines if line.startswith("refused")] == [
+        "Johnston",
+        "Deegan-Packel",
+        "Holler",
+    ]
+
+
+def test_equal_members_of_a_large_assembly_share_a_line() -> None:
+    lines = power_lines(power("unga", on=DAY))
+    assert any(line.startswith("Afghanistan, Albania, Algeria and 190 more") for line in lines)
+
+
+def test_exact_fractions(capsys: pytest.CaptureFixture[str]) -> None:
+    text = printed(capsys, Asked(quota="39", weights="7x5,1x10", exact=True))
+    assert "weight 7 (each of 5)" in text
+    assert "421/2145" in text
+    assert text.rstrip().endswith("exact")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Asked("unsc", DAY, exact=True),
+        Asked("unsc", DAY, abstention=True),
+        Asked("us-federal-law", DAY, variants=("full-attendance",), indices=("all",)),
+        Asked(quota="39", weights="7x5,1x10"),
+        Asked("unsc", DAY, unions=(("FRA", "GBR"),)),
+    ],
+)
+def test_the_record_keeps_its_schema(asked: Asked) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    record = json.loads(json.dumps(power_record(asked.table())))
+    jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).validate(record)
+    assert record["members"][0]["votes"] >= 1
+
+
+def test_exact_figures_are_strings_besides() -> None:
+    record = power_record(Asked("unsc", DAY, exact=True).table())
+    china = next(row for row in record["members"] if row["member"] == "CHN")
+    assert (china["banzhaf"], china["banzhaf_exact"], china["swings"]) == (53 / 1024, "53/1024", {"banzhaf": 848})
+    assert (record["rulebook"]["id"], record["on"], record["rule"]["from"]) == ("unsc", "2024-01-01", "1966-01-01")
+
+
+def test_structure_in_words_and_json(capsys: pytest.CaptureFixture[str]) -> None:
+    text = printed(capsys, Asked("unsc", DAY), structure=True)
+    assert "can block alone" in text
+    assert "China, France, Russian Federation, United Kingdom and United States" in text
+    assert run_power(Output(as_json=True), Asked("unsc", DAY), structure=True) == 0
+    assert json.loads(capsys.readouterr().out)["minimal_blocking"] == 125
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        (Asked("unsc", DAY, quota="3", weights="1x5"), "not both"),
+        (Asked(quota="3"), "needs both"),
+        (Asked(), "name a body"),
+        (Asked("unsc", DAY, indices=("banzhaf",), abstention=True), "with --abstention the indices are"),
+    ],
+)
+def test_what_cannot_be_asked(asked: Asked, message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        asked.table()
+
+
+def test_a_sweep_prints_or_writes(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run_sweep(Output(), ["3-4"], ["A=2,B=1,C=1"], jobs=1) == 0
+    assert "3 of A=2,B=1,C=1  A       0.750000" in capsys.readouterr().out
+    out = tmp_path / "sweep.csv"
+    assert run_sweep(Output(), ["3-4"], ["A=2,B=1,C=1"], jobs=1, out=str(out)) == 0
+    assert out.read_text(encoding="utf-8").startswith("candidate,member,votes,banzhaf,shapley_shubik\n")
+    with pytest.raises(UsageError, match=r"\.csv or \.parquet"):
+        run_sweep(Output(), ["3"], ["1x3"], jobs=1, out="table.txt")
+    with pytest.raises(UsageError, match="no candidates"):
+        run_sweep(Output(), [], [], jobs=1)
+
+
+def test_measuring_loads_no_table_library() -> None:
+    code = (
+        "import sys; from datetime import date; from psephos.show.measuring import Asked, run_power; "
+        "from psephos.show.output import Output; run_power(Output(), Asked('unsc', date(2024, 1, 1))); "
+        "sys.exit('polars' in sys.modules or 'joblib' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_a_table_becomes_a_frame() -> None:
+    frame = power(game("unsc", on=DAY), index=["banzhaf", "shapley_shubik"]).to_polars()
+    assert frame.columns == ["member", "name", "votes", "banzhaf", "shapley_shubik"]
+    assert len(frame) == 15
+
+
+def test_gains_and_losses_in_words() -> None:
+    change = compare_power(game("unsc", on="1965-06-01"), game("unsc", on="1966-06-01"))
+    lines = change_lines(change)
+    assert lines[0] == "Shapley-Shubik"
+    assert lines[1].startswith("before: United Nations Security Council, ")
+    assert any(line.startswith("Mali") and "no seat" in line for line in lines)
