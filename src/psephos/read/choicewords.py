@@ -1,0 +1,330 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
+"""The words of each choice.
+
+Rows of patterns over the keys of a sentence, each with its name, its choice and its form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+__all__ = ["LABELS", "LABEL_TAIL", "NOMINAL", "SOFT", "Form", "choice_rows"]
+
+
+Form = Literal["finite", "participle", "infinitive", "passive", "nominal", "state", "label"]
+
+SOFT = (
+    r"(?:(?:unanimously|together|also|overwhelmingly|all|instead|solidly|again|solely|firmly|formally"
+    r"|ultimately|actively|either|once|more|en|masse|tous|toutes|alongside) )*"
+)
+_FOR = r"(?:yes|yea|aye|for|in favou?r(?: of)?|in support(?: of)?|affirmatively|positively|in the affirmative|pro)"
+_AGAINST = r"(?:no|nay|against|in opposition(?: to)?|negatively|in the negative|contra|down)"
+_OWN = (
+    r"(?:(?:a|an|the|its|their|his|her|both|of|only|sole|lone|single|one|all|first|second|third|fourth|fifth|latest|dissenting|deciding|<n>"
+    r"|<d>|own|permanent) )*"
+)
+_YES_NOUN = r"(?:affirmative|positive|yes|favou?rable|concurring|supporting|aye|yea)"
+_NO_NOUN = r"(?:negative|no|opposing|dissenting|contrary|nay)"
+_DRAFT = (
+    r"(?:(?:the|this|that|a|an|its|their|both|<d>|<m>|<m> 's|<b>|un|council|draft|proposed|revised"
+    r"|amended|text of the|whole|first|second|adoption of the|passage of the|humanitarian"
+    r"|ceasefire|sanctions) )*"
+    r"(?:resolutions?|drafts?|texts?|measures?|motions?|proposals?|documents?|amendments?|bills?"
+    r"|it|them|move|request|package|tariffs?|initiative|appointment|nomination|nominee|<y>"
+    r"|decision|idea|project|projet|proyecto|paragraph|text)"
+)
+_VETO_NOUN = r"(?:vetoes|vetos|veto)(?: powers?| rights?)?"
+_FORMS: Mapping[str, Mapping[Form, str]] = {
+    "vote": {"finite": "voted|votes", "participle": "voting|having voted", "infinitive": "vote"},
+    "cast": {
+        "finite": "cast|casts|gave|gives|delivered|registered|recorded",
+        "participle": "casting|giving|having cast",
+        "infinitive": "cast",
+    },
+    "support": {
+        "finite": (
+            "supported|supports|backed|backs|favou?red|favou?rs|endorsed|endorses|approved(?: of)?"
+            "|approves(?: of)?|got behind|lined up behind|came out for|welcomed"
+        ),
+        "participle": "supporting|backing|favou?ring|endorsing|approving",
+        "infinitive": "support|back|favou?r|endorse|approve",
+    },
+    "oppose": {
+        "finite": "opposed|opposes|rejected|rejects",
+        "participle": "opposing|rejecting",
+        "infinitive": "oppose|reject",
+    },
+    "abstain": {
+        "finite": (
+            "abstained|abstains|refrained|sat on the fence|withheld (?:its|their|his|her) votes?|sat out the vote"
+        ),
+        "participle": "abstaining|refraining|sitting on the fence|withholding (?:its|their) votes?|having abstained",
+        "infinitive": "abstain|refrain|withhold (?:its|their) votes?",
+    },
+    "say": {"finite": "said|says", "participle": "saying", "infinitive": "say"},
+    "use": {
+        "finite": (
+            "used|uses|exercised|exercises|wielded|wields|employed|employs|invoked|invokes|deployed"
+            "|cast|casts|applied|resorted to|imposed|brandished"
+        ),
+        "participle": "using|exercising|wielding|employing|invoking|deploying|casting|resorting to",
+        "infinitive": "use|exercise|wield|employ|invoke|deploy|cast|resort to",
+    },
+    "veto": {"finite": "vetoed|vetoes|vetos", "participle": "vetoing|having vetoed", "infinitive": "veto"},
+    "block": {
+        "finite": "blocked|blocks|killed|torpedoed|quashed|sank|thwarted|scuttled|struck down",
+        "participle": "blocking|killing|torpedoing|thwarting",
+        "infinitive": "block|kill|torpedo|thwart",
+    },
+}
+_MAINLY = r"(?:only |solely |also |just |strongly |firmly |mainly )?"
+_CAST = r"(?:(?:having been |were |being )?cast )?"
+_FROM = r"(?: from (?:voting|the vote|the voting|participating))?"
+
+
+def choice_rows() -> list[tuple[str, str, Form, str]]:
+    """The rows of English phrases: name, choice, form, pattern."""
+    rows: list[tuple[str, str, Form, str]] = []
+    forms: tuple[Form, ...] = ("finite", "participle", "infinitive")
+    for form in forms:
+        vote, cast, say = _FORMS["vote"][form], _FORMS["cast"][form], _FORMS["say"][form]
+        support, oppose, abstain = _FORMS["support"][form], _FORMS["oppose"][form], _FORMS["abstain"][form]
+        use, veto, block = _FORMS["use"][form], _FORMS["veto"][form], _FORMS["block"][form]
+        rows += [
+            ("voted-for", "yes", form, rf"(?:{vote}) {SOFT}{_FOR}"),
+            ("voted-against", "no", form, rf"(?:{vote}) {SOFT}{_AGAINST}"),
+            (
+                "voted-to-adopt",
+                "yes",
+                form,
+                rf"(?:{vote}) {SOFT}to (?:adopt|approve|pass|support|back|endorse) {_DRAFT}",
+            ),
+            ("voted-to-reject", "no", form, rf"(?:{vote}) {SOFT}to (?:reject|oppose|block|defeat|kill|veto) {_DRAFT}"),
+            ("voted-to", "yes", form, rf"(?:{vote}) {SOFT}to(?! (?:adopt|approve|pass|reject))"),
+            ("cast-abstention", "abstain", form, rf"(?:{cast}) {_OWN}(?:abstentions?|abstaining votes?|blank votes?)"),
+            ("cast-vote-for", "yes", form, rf"(?:{cast}) {_OWN}(?:votes?|ballots?) {_FOR}"),
+            ("cast-vote-against", "no", form, rf"(?:{cast}) {_OWN}(?:votes?|ballots?) {_AGAINST}"),
+            ("cast-yes", "yes", form, rf"(?:{cast}) {_OWN}{_YES_NOUN}(?: votes?| ballots?)?"),
+            ("cast-no", "no", form, rf"(?:{cast}) {_OWN}{_NO_NOUN}(?: votes?| ballots?)?"),
+            ("said-yes", "yes", form, rf"(?:{say}) yes(?: to {_DRAFT})?"),
+            ("said-no", "no", form, rf"(?:{say}) no(?: to {_DRAFT})?"),
+            ("supported", "yes", form, rf"(?:{support}) {_DRAFT}"),
+            (
+                "supported",
+                "yes",
+                form,
+                rf"(?:gave|give|giving|lent|lend) (?:its|their) (?:support|backing|votes?|consent)(?: to {_DRAFT})?",
+            ),
+            ("opposed", "no", form, rf"(?:{oppose}) {_DRAFT}"),
+            ("abstained", "abstain", form, rf"(?:{abstain}){_FROM}"),
+            ("used-veto", "no", form, rf"(?:{use}) {_OWN}(?:right of |right to |power of )?{_VETO_NOUN}"),
+            ("vetoed", "no", form, rf"(?:{veto})"),
+            ("blocked", "no", form, rf"(?:{block}) {_DRAFT}"),
+        ]
+    rows += [
+        (
+            "boycotted",
+            "not_participating",
+            "finite",
+            r"(?:boycotted|skipped|missed|stayed away from) (?:the|this) (?:vote|voting|ballot|meeting)",
+        ),
+        (
+            "took-no-part",
+            "not_participating",
+            "finite",
+            r"(?:took|takes) no part(?: in (?:the |this )?(?:vote|voting|ballot))?",
+        ),
+        (
+            "did-not-take-part",
+            "not_participating",
+            "finite",
+            (
+                r"(?:did|does|do|has|have|had) not (?:take part|participate|taken part"
+                r"|participated)(?: in (?:the |this )?(?:vote|voting|ballot))?"
+            ),
+        ),
+        (
+            "not-participating",
+            "not_participating",
+            "participle",
+            r"(?:not (?:participating|taking part)|taking no part)(?: in (?:the |this )?(?:vote|voting|ballot))?",
+        ),
+        (
+            "chose-not",
+            "not_participating",
+            "finite",
+            r"(?:chose|opted|decided) not to (?:participate|take part)(?: in (?:the |this )?(?:vote|voting|ballot))?",
+        ),
+        (
+            "did-not-vote",
+            "not_voting",
+            "finite",
+            r"(?:did|does|do) not (?:cast (?:a|its|their) )?votes?(?! (?:for|against|in favou?r|yes|no|to|on))",
+        ),
+        (
+            "was-absent",
+            "absent",
+            "state",
+            (
+                r"(?:was|were|is|are|being) (?:absent|not present|away|missing)(?: from (?:the |this "
+                r")?(?:vote|voting|ballot|meeting|chamber))?"
+            ),
+        ),
+        ("withdrew", "?", "finite", r"(?:withdrew|walked out|dissented|hesitated|demurred)"),
+        (
+            "was-for",
+            "yes",
+            "state",
+            (
+                r"(?:(?:was|were|is|are|being|stood|came out|came down|declared (?:itself|themselves)"
+                r"|expressed|expressed (?:itself|themselves)|pronounced (?:itself|themselves)) "
+                r")(?:all |both |solidly )?(?:in favou?r(?: of)?|for|on the side of|supportive(?: "
+                r"of)?)"
+            ),
+        ),
+        (
+            "was-against",
+            "no",
+            "state",
+            (
+                r"(?:(?:was|were|is|are|being|stood|came out|came down|declared (?:itself|themselves)"
+                r"|expressed|expressed (?:itself|themselves)|pronounced (?:itself|themselves)) "
+                r")(?:all |both |solidly )?(?:against|opposed(?: to)?(?! by(?: |$)))"
+            ),
+        ),
+        (
+            "supported-by",
+            "yes",
+            "passive",
+            rf"(?:supported|backed|favou?red|endorsed|approved|accepted) {_MAINLY}by",
+        ),
+        (
+            "supported-by",
+            "yes",
+            "passive",
+            (
+                r"(?:got|received|won|had|gained|obtained|secured|drew|garnered|attracted|enjoyed"
+                r"|with) (?:the )?(?:support|backing|votes?|yes votes?|affirmative votes?) (?:of|from)"
+            ),
+        ),
+        (
+            "opposed-by",
+            "no",
+            "passive",
+            rf"(?:opposed|rejected) {_MAINLY}by",
+        ),
+        (
+            "vetoed-by",
+            "no",
+            "passive",
+            rf"(?:vetoed|blocked) {_MAINLY}by",
+        ),
+        (
+            "owing-to-no",
+            "no",
+            "passive",
+            r"(?:owing to|due to|because of|by|following) (?:the |a )?(?:negative|no) votes? (?:of|by|from|cast by)",
+        ),
+        (
+            "owing-to-veto",
+            "no",
+            "passive",
+            (
+                r"(?:(?:owing to|due to|because of|after|following|with|by|amid) (?:the |a "
+                r")?(?:double )?veto(?:es)? (?:of|by|from|cast by))"
+            ),
+        ),
+        (
+            "against-from",
+            "no",
+            "passive",
+            (
+                r"(?:(?:votes?|ballots?) against|(?:negative|no|dissenting|opposing) votes?)(?: "
+                r"(?:came|were|was|being|coming|cast|each))* (?:from|by|of)"
+            ),
+        ),
+        (
+            "for-from",
+            "yes",
+            "passive",
+            (
+                r"(?:(?:votes?|ballots?) (?:in favou?r|for)|(?:affirmative|yes|positive) votes?)(?: "
+                r"(?:came|were|was|being|coming|cast|each))* (?:from|by|of)"
+            ),
+        ),
+        (
+            "noes-were",
+            "no",
+            "passive",
+            (
+                r"(?:the )?(?:noes|nays|no votes|dissenters|opponents) (?:were|was|are|came from)(?! "
+                r"(?:not|cast|counted|lost))"
+            ),
+        ),
+        (
+            "ayes-were",
+            "yes",
+            "passive",
+            r"(?:the )?(?:ayes|yeas|yes votes) (?:were|was|are|came from)(?! (?:not|cast|counted|lost))",
+        ),
+        (
+            "abstainers-were",
+            "abstain",
+            "passive",
+            r"(?:the )?(?:abstainers|abstentions) (?:were|was|are)(?! (?:not|cast|counted))",
+        ),
+        ("backing-from", "yes", "passive", r"despite (?:the )?(?:backing|support) (?:of|from)"),
+        (
+            "abstentions-by",
+            "abstain",
+            "passive",
+            r"(?:abstentions?|abstaining votes?)(?: (?:came|were|was|being|coming|cast|each))* (?:from|by|of)",
+        ),
+        ("abstention-of", "abstain", "passive", r"with (?:the |an )?abstentions? (?:of|by|from)"),
+    ]
+    return rows
+
+
+NOMINAL: Mapping[str, str] = {
+    "yes": (
+        rf"(?:votes? |ballots? |states? |members? )?{_CAST}(?:in favou?r(?: of)?|supporting|approving"
+        r"|yes(?: votes?)?|affirmative(?: votes?)?|ayes?|yeas?|concurring votes?|supporters?|in "
+        r"support|positive votes?|voix pour|pour|a favor|votos a favor|favorables|for|votes for"
+        r"|voted for)"
+    ),
+    "no": (
+        rf"(?:votes? |ballots? |states? |members? )?{_CAST}(?:against|opposed(?: to)?|opposing|no(?: "
+        r"votes?)?(?! (?:against|abst))|negative(?: votes?)?|noes|nays?|dissenting(?: votes?)?"
+        r"|contre|en contra|opponents?|nos)"
+    ),
+    "abstain": (
+        r"(?:votes? )?(?:abstentions?|abstaining(?: votes?)?|abstained|abstainers?|abstenciones"
+        r"|abstencion|abstention)"
+    ),
+    "absent": r"(?:absent|absentees?|absences?|absents|ausentes)",
+    "not_voting": r"(?:not voting|non ~ voting|not participating)",
+}
+
+
+LABELS: Mapping[str, str] = {
+    "yes": (
+        r"(?:those |states |members |countries )?(?:voting |voted |votes? )?(?:in favou?r|for|yes"
+        r"|yeas?|ayes?|pour|a favor|ont vote pour|votaron a favor|pros?)"
+    ),
+    "no": (
+        r"(?:those |states |members |countries )?(?:voting |voted |votes? )?(?:against|no|nays?|noes"
+        r"|contre|en contra|opposed|ont vote contre|votaron en contra)"
+    ),
+    "abstain": (
+        r"(?:those |states |members |countries )?(?:abstaining|abstentions?|abstained|abstain"
+        r"|abstenciones|se sont abstenus|se abstuvieron|s' abstiennent)"
+    ),
+    "absent": r"(?:absent|absents|ausentes)",
+    "not_participating": (
+        r"(?:(?:states |members )?not participating(?: in the vot(?:e|ing))?|did not participate"
+        r"|present and not voting)"
+    ),
+    "not_voting": r"(?:not voting|did not vote|non ~ voting)",
+}
+LABEL_TAIL = r"(?: (?:\( )?<n>(?: \))?(?: (?:countries|states|members|votes|nations))?)? [:–]"

@@ -1,0 +1,356 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
+"""Clauses: a sentence cut into phrases about voters, choices and plain words, and the voters found for each choice."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from psephos.read.lexical import words
+from psephos.read.lists import Voters
+from psephos.read.mentions import Item
+from psephos.read.verbs import Phrase, phrase_at
+from psephos.read.voters import voters_at
+
+__all__ = ["Chunk", "Clause", "Sought", "chunks", "joined_keys", "offsets", "subject_of"]
+
+_AUXILIARY = words(
+    "has have had having was were is are be been being did do does ont a est sont avait avaient ha han habia"
+)
+_ADVERBS = words(
+    "also both all then each again thus duly either likewise instead once more unanimously "
+    "jointly only alone ultimately eventually finally however too together "
+    "therefore accordingly nevertheless nonetheless still even now just subsequently reportedly "
+    "formally both not never in turn tous toutes egalement aussi tambien "
+    "deliberately notably pointedly promptly simply already later meanwhile as expected "
+    "previously actually indeed surprisingly unexpectedly <t> lo mientras que"
+)
+_GOVERNING = words(
+    "chose chosen chooses choosing opted opts opting decided decides deciding preferred prefers "
+    "preferring elected electing went on proceeded proceeding continued continuing threatened "
+    "threatens "
+    "threatening expected likely planned plans intends promised vowed pledged refused declined "
+    "declining failed wanted wants would could may might should must shall will can able "
+    "managed united poised set ready due asked urged told helped tried trying moved said going able joined combined"
+)
+_RELATIVE = words("who which that qui que whom")
+_ALONE = words("alone isolated single sole only unanimous united lone seul seule solo")
+_JOINING = words("joined join joining joins followed following")
+_ONES = words("ones one country countries member members state states nation nations senators senator vote votes")
+_LINKS = words("and but or et y e then")
+_LONG = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A piece of a sentence: a phrase about voters, a choice, or one plain item (`key`)."""
+
+    first: int
+    last: int
+    key: str
+    voters: Voters | None = None
+    phrase: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The voters found for a choice: which chunks, the words between, and how they were found."""
+
+    chunks: tuple[int, ...]
+    between: tuple[str, ...]
+    only: bool = False
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a sentence is read from: the items, the pieces, the keys and where each key begins."""
+
+    found: tuple[Item, ...]
+    pieces: tuple[Chunk, ...]
+    keys: str
+    places: tuple[int, ...]
+    number: int
+
+    def item(self, offset: int) -> int:
+        """The item that stands at an offset of the keys."""
+        here = 0
+        for place, start in enumerate(self.places):
+            if start <= offset:
+                here = place
+        return here
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the input from one offset of the keys to another."""
+        return self.found[self.item(start)].start, self.found[self.item(max(start, end - 1))].end
+
+    def chunk_span(self, place: int) -> tuple[int, int]:
+        """The stretch of the input of one piece."""
+        piece = self.pieces[place]
+        return self.found[piece.first].start, self.found[piece.last - 1].end
+
+
+def joined_keys(found: Sequence[Item]) -> str:
+    """The keys of a sentence as one string, for the grammar's patterns."""
+    return " ".join(item.key for item in found)
+
+
+def offsets(found: Sequence[Item]) -> list[int]:
+    """Where each item's key begins in that string."""
+    places, here = [], 0
+    for item in found:
+        places.append(here)
+        here += len(item.key) + 1
+    return places
+
+
+def chunks(found: Sequence[Item], language: str) -> list[Chunk]:
+    """Cut a sentence into its pieces, left to right, each as long as it goes.
+
+    Examples:
+        >>> from psephos.read.mentions import items, lexicon
+        >>> text = "Ten voted in favour, with China abstaining."
+        >>> found = items(text, 0, len(text), lexicon(), published=None, on=None)
+        >>> [chunk.key for chunk in chunks(found, "en")]
+        ['<V>', '<yes>', ',', 'with', '<V>', '<abstain>', '.']
+    """
+    keys, places = joined_keys(found), offsets(found)
+    out: list[Chunk] = []
+    here = 0
+    while here < len(found):
+        previous = out[-1] if out else None
+        counted = bool(previous and previous.voters and previous.voters.count) or _absolute(out, found[here].key)
+        opens = here == 0 or found[here - 1].key in {"|", ".", ";", ":", ")", "–"}
+        phrase = phrase_at(keys, places[here], language, counted=counted, opens=opens)
+        if phrase and phrase.form == "nominal" and found[here].key == "for" and _second_figure(out):
+            phrase = None
+        if phrase:
+            last = bisect_left(places, phrase.end)
+            out.append(Chunk(here, last, f"<{phrase.choice}>", phrase=phrase))
+        elif voters := voters_at(found, here):
+            out.append(Chunk(here, voters.last, "<V>", voters=voters))
+        else:
+            out.append(Chunk(here, here + 1, found[here].key))
+        here = out[-1].last
+    return out
+
+
+def _second_figure(out: Sequence[Chunk]) -> bool:
+    """In "voted 13 to 1 for the draft" the last words are not about the one."""
+    return len(out) > 2 and out[-2].key in {"to", "against"} and out[-3].voters is not None  # noqa: PLR2004 -- three pieces
+
+
+def _absolute(out: Sequence[Chunk], key: str) -> bool:
+    """Reads "with China against", "with Gabon notably absent": a list after "with", and no verb."""
+    here = len(out) - 1
+    while here >= 0 and out[here].key in _ADVERBS:
+        here -= 1
+    listed = here > 0 and out[here].voters is not None and out[here - 1].key in {"with", ","}
+    if here > 1 and out[here - 2].key in {"voted", "vote", "votes", "voting"}:
+        return False
+    return listed and (out[here - 1].key == "with" or _gapped(out)) and key in {"against", "opposed", "in", "absent"}
+
+
+def _gapped(out: Sequence[Chunk]) -> bool:
+    """Reads "Thirteen voted in favour, Russia against": the verb of the first half is meant in the second."""
+    return any(piece.phrase is not None and piece.phrase.form in {"finite", "nominal", "state"} for piece in out[-6:])
+
+
+def subject_of(pieces: Sequence[Chunk], place: int, known: dict[int, Sought]) -> Sought | None:
+    """Who is the subject of the choice at this place? `known` are the subjects found for choices before it."""
+    between: list[str] = []
+    here = place - 1
+    phrase = pieces[place].phrase
+    if place == 0 and phrase and phrase.form == "participle":
+        return _after_opening(pieces)
+    while here >= 0:
+        piece = pieces[here]
+        if piece.voters:
+            if place - here > 1 and between and between[-1] == "that" and piece.voters.count:
+                return None
+            only = piece.voters.only or bool({"alone", "only"} & set(between))
+            return Sought((here,), tuple(reversed(between)), only=only)
+        if piece.phrase:
+            if piece.phrase.form == "nominal" and between and between[-1] in _RELATIVE:
+                here -= 1
+                continue
+            return None
+        step = _step(pieces, here, between, known)
+        if isinstance(step, Sought):
+            return step
+        if step is None:
+            return None
+        here = step
+    return None
+
+
+def _after_opening(pieces: Sequence[Chunk]) -> Sought | None:
+    """Reads "Vetoing the draft on Tuesday, Russia was alone": the subject stands after the comma."""
+    comma = next((number for number, piece in enumerate(pieces[:14]) if piece.key == ","), None)
+    if comma is None or comma + 1 >= len(pieces) or not pieces[comma + 1].voters:
+        return None
+    inside = any(piece.phrase or (piece.voters and piece.voters.members) for piece in pieces[1:comma])
+    return None if inside else Sought((comma + 1,), ())
+
+
+def _step(pieces: Sequence[Chunk], here: int, between: list[str], known: dict[int, Sought]) -> Sought | int | None:
+    """One piece further to the left: past it, to the subject, or no further."""
+    key = pieces[here].key
+    words = set(key.split())
+    if key == "in" and (found := _alone_or_joined(pieces, here, between)):
+        return found
+    if key == "to" and not between and (found := _only_one_to(pieces, here)):
+        return found
+    if key == "by" and not between:
+        return _by_doing(pieces, here)
+    if words & (_AUXILIARY | _ADVERBS | _RELATIVE | _GOVERNING) or (
+        key in {"to", "themselves", "itself", "the", "one"}
+        and (key == "to" or "to" in between or between[-1:] == ["only"] or key in {"themselves", "itself"})
+    ):
+        between.append(key)
+        return here - 1
+    if key in _ONES and here and pieces[here - 1].key in {"only", "sole", "lone"}:
+        between.append(key)
+        return here - 1
+    if key in _LINKS:
+        return _same_subject(pieces, here, between, known)
+    if key == "–" and here > 1 and pieces[here - 1].voters and pieces[here - 2].key == "–":
+        return here - 1
+    if key in {",", "–", ")"}:
+        return _past_insertion(pieces, here, between, known)
+    return None
+
+
+def _only_one_to(pieces: Sequence[Chunk], here: int) -> Sought | None:
+    """Reads "Israel was the only member of the Council to vote against"."""
+    for place in range(here - 1, max(-1, here - 9), -1):
+        key = pieces[place].key
+        if key in {"only", "sole", "lone"} and place > 1:
+            found = subject_of(
+                [*pieces[: place - (pieces[place - 1].key == "the")], pieces[here]],
+                place - (pieces[place - 1].key == "the"),
+                {},
+            )
+            return Sought(found.chunks, (), only=True) if found else None
+        if pieces[place].voters or pieces[place].phrase or key in {",", ";", ":"}:
+            return None
+    return None
+
+
+def _by_doing(pieces: Sequence[Chunk], here: int) -> Sought | None:
+    """Reads "China broke ranks by abstaining"."""
+    for place in range(here - 1, max(-1, here - 6), -1):
+        if pieces[place].voters and (place == 0 or pieces[place - 1].key in {",", ";", "and", "while", "but"}):
+            return Sought((place,), ())
+        if pieces[place].voters or pieces[place].phrase or pieces[place].key in {",", ";", ":", "<b>"}:
+            return None
+    return None
+
+
+def _same_subject(pieces: Sequence[Chunk], here: int, between: list[str], known: dict[int, Sought]) -> Sought | None:
+    """Reads "vetoed the draft and voted against": the subject of the choice before."""
+    for place in range(here - 1, max(-1, here - _LONG), -1):
+        if place in known and known[place].chunks:
+            if _other_subject(pieces, place + 1, here):
+                return None
+            return Sought(known[place].chunks, tuple(reversed(between)), shared=True)
+        if pieces[place].voters and not (place and pieces[place - 1].key in {"by", "of", "on", "for", "with", "to"}):
+            return _of_other_verb(pieces, place, here, between)
+    return None
+
+
+def _of_other_verb(pieces: Sequence[Chunk], place: int, here: int, between: list[str]) -> Sought | None:
+    """Reads "China did not take sides and abstained": the subject of a verb that is no choice."""
+    opens = place == 0 or pieces[place - 1].key in {",", ";", "while", "|", "."}
+    verb = place + 1 < here and pieces[place + 1].key in {
+        "did",
+        "took",
+        "expressed",
+        "spoke",
+        "criticized",
+        "criticised",
+        "had",
+        "cited",
+        "stayed",
+        "called",
+        "kept",
+    }
+    return Sought((place,), tuple(reversed(between))) if opens and verb else None
+
+
+def _other_subject(pieces: Sequence[Chunk], start: int, end: int) -> bool:
+    return any(piece.voters or piece.key in {"while", "which", "who", "<b>", ";"} for piece in pieces[start:end])
+
+
+def _past_insertion(
+    pieces: Sequence[Chunk], here: int, between: list[str], known: dict[int, Sought]
+) -> Sought | int | None:
+    """Past what stands between two commas (or dashes, or brackets) after the subject."""
+    if here and between and between[-1] in _RELATIVE:
+        return here - 1  # "China, which abstained"
+    opening = {",": ",", "–": "–", ")": "("}[pieces[here].key]
+    for place in range(here - 1, max(-1, here - _LONG), -1):
+        key = pieces[place].key
+        if key in {";", ":", "|"}:
+            return None
+        if key == opening and place and pieces[place - 1].voters:
+            inside = pieces[place + 1 : here]
+            if inside and inside[0].key not in {"while", "whereas", "but"} and not _clause_inside(inside):
+                return place - 1
+            return None
+    del known
+    return None
+
+
+def _clause_inside(inside: Sequence[Chunk]) -> bool:
+    """Is what stands between the commas a clause of its own with a choice, and no aside?"""
+    aside = inside[0].key in _RELATIVE | {
+        "whose",
+        "an",
+        "a",
+        "the",
+        "as",
+        "one",
+        "like",
+        "along",
+        "after",
+        "having",
+        "despite",
+        "both",
+        "with",
+        "in",
+        "citing",
+        "saying",
+        "itself",
+    }
+    return any(piece.phrase for piece in inside) and not aside
+
+
+def _alone_or_joined(pieces: Sequence[Chunk], here: int, between: list[str]) -> Sought | None:
+    """Reads "X was alone in voting no", "X was joined in voting no by Y", "X joined Y in abstaining"."""
+    for place in range(here - 1, max(-1, here - 16), -1):
+        key = pieces[place].key
+        if key in {";", ":", "."}:
+            return None
+        if key in _ALONE:
+            found = subject_of([*pieces[:place], pieces[here]], place, {})
+            among = place + 1 < len(pieces) and pieces[place + 1].key == "among"
+            only = key in {"alone", "sole", "only", "isolated"} and not among
+            return Sought(found.chunks, found.between, only=only) if found else None
+        if key in _JOINING:
+            return _joined(pieces, place, here)
+    del between
+    return None
+
+
+def _joined(pieces: Sequence[Chunk], place: int, here: int) -> Sought | None:
+    left = subject_of([*pieces[:place], pieces[here]], place, {})
+    right = [number for number in range(place + 1, here) if pieces[number].voters]
+    later: list[int] = []
+    if pieces[place - 1].key in _AUXILIARY or pieces[place + 1].key in {"by", "in"}:
+        later = [
+            n for n in range(here + 1, min(here + 12, len(pieces))) if pieces[n].voters and pieces[n - 1].key == "by"
+        ]
+    found = [*(left.chunks if left else ()), *right[:1], *later[:1]]
+    return Sought(tuple(found), left.between if left else ()) if found else None

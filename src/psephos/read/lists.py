@@ -1,0 +1,317 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
+"""Lists of names: separators between them, titles, articles and asides around them, strangers among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from psephos.read.lexical import words
+from psephos.read.mentions import Item
+
+__all__ = ["ADJECTIVES", "MEMBER_NOUNS", "REACH", "Count", "Person", "Voters", "key_at", "list_at", "words_at"]
+
+
+MEMBER_NOUNS = words(
+    "member members memebers country countries nation nations state states delegation "
+    "delegations government governments power powers "
+    "delegate delegates representative representatives voter voters capitals ally allies "
+    "neighbour neighbours neighbor neighbors "
+    "sponsor sponsors senator senators lawmaker lawmakers mps mp meps mep deputy deputies "
+    "legislators representatives directors director governors "
+    "minister ministers leaders policymakers people pays etat etats membre membres paises pais "
+    "estado estados miembro miembros delegaciones delegations "
+    "holders dissenters abstainers abstainer opponents supporters them ambassadors envoys participants units parties"
+)
+ADJECTIVES = words(
+    "council member un security permanent non elected voting present temporary rotating other "
+    "others further more additional remaining rest "
+    "full sitting current individual eu european assembly of the its all sovereign autres "
+    "restants permanents otros demas restantes electos "
+    "fellow only opposite ~ bloc 's body union autre recorded valid"
+)
+_SEPARATORS = (
+    (",", "and", "the"),
+    (",", "and"),
+    (",", "or"),
+    (",", "as", "well", "as"),
+    (",", "along", "with"),
+    (",", "et"),
+    (",", "y"),
+    (";", "and"),
+    ("as", "well", "as"),
+    ("along", "with"),
+    ("together", "with"),
+    ("alongside",),
+    ("ainsi", "que"),
+    ("asi", "como"),
+    ("and", "also"),
+    ("|", "–"),
+    ("and",),
+    (",",),
+    ("or",),
+    ("&",),
+    (";",),
+    ("et",),
+    ("y",),
+    ("e",),
+    ("plus",),
+    ("|",),
+    ("/",),
+    ("–",),
+)
+_TITLES = words(
+    "representative ambassador delegate delegation delegations government envoy pm premier "
+    "minister president chancellor counterpart leader "
+    "director vote votes governor mission position"
+)
+_HIS = words("his her its their")
+REACH = 4
+_PARTNERS = words(
+    "close closest strategic main chief key long longtime ~ time standing staunch ally allies "
+    "partner partners backer neighbour neighbor neighbours neighbors friend fellow eu trading "
+    "arch rival"
+)
+_OBJECT_OF = words("in on to against over about after towards toward into at since near inside across between")
+"""A name after one of these is its object: in "on a loan to Pakistan, India abstained" the list is not a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member named at a place of the text; `codes` empty means a voter that psephos does not know."""
+
+    codes: tuple[str, ...]
+    start: int
+    end: int
+    text: str
+    role: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure at a place of the text; not `exact`: "at least", "nearly"."""
+
+    number: int
+    start: int
+    end: int
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Voters:
+    """A noun phrase about voters, from item `first` up to item `last`.
+
+    `noun` is "votes" where it counts votes. `rest` is a remainder ("the others"), `partial` says that the names are
+    some of those counted, `group` names a part of the body, `only` that there were no more, `size` how many members
+    the text gives the body ("nine of the 15").
+    """
+
+    first: int
+    last: int
+    members: tuple[Person, ...] = ()
+    count: Count | None = None
+    noun: str = ""
+    rest: bool = False
+    partial: bool = False
+    group: str = ""
+    only: bool = False
+    size: int | None = None
+
+    @property
+    def unknown(self) -> tuple[Person, ...]:
+        """The voters named that psephos does not know."""
+        return tuple(member for member in self.members if not member.codes)
+
+
+# --- lists ------------------------------------------------------------------------------------------------------------
+
+
+def list_at(found: Sequence[Item], place: int) -> Voters | None:
+    """A list of names: separators between, titles and articles around."""
+    members: list[Person] = []
+    here = last = place
+    alone = key_at(found, place - 1) in _OBJECT_OF or (
+        key_at(found, place - 1) == "the" and key_at(found, place - 2) in _OBJECT_OF
+    )
+    closed = False  # after "A, B and C" a comma or semicolon begins something else
+    while (taken := _element(found, here, inside=bool(members))) is not None:
+        members.extend(taken[0])
+        last = taken[1]
+        step = _separator(found, last)
+        if step is None or (alone and key_at(found, last) == ","):
+            break
+        joints = {key_at(found, n) for n in range(last, last + step)}
+        if joints == {";"} and not _semicolons_go_on(found, last + step):
+            break
+        if closed and joints <= {",", ";", "/", "the"}:
+            break
+        closed = closed or bool(joints & {"and", "et", "y", "e", "&", "or"})
+        here = last + step
+    known = [member for member in members if member.codes]
+    return Voters(place, last, members=tuple(members)) if known else None
+
+
+def _semicolons_go_on(found: Sequence[Item], place: int) -> bool:
+    """Is the list one whose names semicolons part? Then another follows the next name."""
+    following = _element(found, place, inside=True)
+    return following is not None and key_at(found, following[1]) in {";", "and"}
+
+
+def _separator(found: Sequence[Item], place: int) -> int | None:
+    for phrase in _SEPARATORS:
+        if words_at(found, place, phrase):
+            return len(phrase) - (phrase[-1] == "the")
+    return None
+
+
+def _element(found: Sequence[Item], place: int, *, inside: bool) -> tuple[list[Person], int] | None:
+    """One name with what surrounds it: "the delegation of France", "Hungarian PM Viktor Orban"."""
+    here = place
+    while (
+        key_at(found, here)
+        in {
+            "the",
+            "both",
+            "la",
+            "le",
+            "les",
+            "l'",
+            "el",
+            "los",
+            "las",
+            "besides",
+            "even",
+            "by",
+            "de",
+            "d'",
+            "also",
+            "a",
+            "a1",
+        }
+        | _HIS
+        and here < place + REACH
+    ):
+        if found[here].key in {"by", "de", "d'"} and not inside:
+            break
+        here += 1
+    if key_at(found, here) in {
+        "delegation",
+        "delegations",
+        "representative",
+        "representatives",
+        "government",
+        "permanent",
+        "council",
+        "delegate",
+        "delegates",
+        "member",
+        "members",
+        "ambassador",
+        "ambassadors",
+    }:
+        step = here
+        while (
+            key_at(found, step) in ADJECTIVES | MEMBER_NOUNS | {"ambassador", "ambassadors", "representative"}
+            and step < here + REACH
+        ):
+            step += 1
+        if key_at(found, step) in {"the", "<m>"} and (
+            inside or key_at(found, step - 1) == "of" or key_at(found, step) == "<m>"
+        ):
+            here = step + (key_at(found, step) == "the")
+    item = found[here] if here < len(found) else None
+    if item is None:
+        return None
+    if item.key == "<m>" and item.member:
+        return _named(found, here)
+    if item.key == "<d>" and key_at(found, here + 1) in _TITLES | {"prime"}:
+        return _titled(found, here)
+    if item.key == "<u>" and (inside or _list_follows(found, here)):
+        return _stranger(found, here)
+    return None
+
+
+def _named(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None:
+    item = found[here]
+    member = item.member
+    if member is None:
+        return None
+    person = Person(member.codes, item.start, item.end, item.text, member.role)
+    last = here + 1
+    if key_at(found, last) in _TITLES | {"prime"}:
+        titled = _titled(found, here)
+        return titled or ([person], last)
+    if key_at(found, last) == "'s":
+        if key_at(found, last + 1) not in _TITLES | {"permanent"}:
+            return _partner(found, last + 1)
+        while key_at(found, last) in _TITLES | {"'s", "permanent", "prime", "<u>"}:
+            last += 1
+        return [person], last
+    if key_at(found, last) == "(" and not _names_inside(found, last):
+        close = next((n for n in range(last, min(last + 8, len(found))) if found[n].key == ")"), None)
+        last = close + 1 if close else last
+    return [person], last
+
+
+def _partner(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None:
+    """Reads "Russia's strategic partner China" is China."""
+    last = here
+    while key_at(found, last) in _PARTNERS and last < here + REACH:
+        last += 1
+    return _named(found, last) if last > here and key_at(found, last) == "<m>" else None
+
+
+def _names_inside(found: Sequence[Item], place: int) -> bool:
+    return any(item.key in {"<m>", "<n>", "<u>"} for item in found[place + 1 : place + 4])
+
+
+def _titled(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None:
+    """Reads "Hungarian PM Viktor Orban", "United Kingdom counterpart, David Cameron,"."""
+    item = found[here]
+    if item.member is None:
+        return None
+    last = here + 1
+    while key_at(found, last) in _TITLES | {"prime", "permanent", "un", "<u>", "to"}:
+        last += 1
+    if found[last - 1].key == "to":
+        last -= 1
+    if key_at(found, last) == "," and key_at(found, last + 1) == "<u>":
+        end = last + 1
+        while key_at(found, end) == "<u>":
+            end += 1
+        last = end + (key_at(found, end) == ",")
+    return [Person(item.member.codes, item.start, item.end, item.text, item.member.role)], last
+
+
+def _stranger(found: Sequence[Item], here: int) -> tuple[list[Person], int]:
+    """A voter that psephos does not know: kept, and reported."""
+    last = here
+    while key_at(found, last) == "<u>":
+        last += 1
+    start, end = found[here].start, found[last - 1].end
+    words = " ".join(item.text for item in found[here:last])
+    return [Person((), start, end, words, "unknown")], last
+
+
+def _list_follows(found: Sequence[Item], here: int) -> bool:
+    """Does an unknown capitalised word open a list of names?"""
+    if key_at(found, here - 1) in {"and", "to", "by", "of", "'s", "with", "<u>", "in", "at", "from", "for"}:
+        return False
+    last = here
+    while key_at(found, last) == "<u>":
+        last += 1
+    step = _separator(found, last)
+    if step is None or key_at(found, last) in {"|", "–"}:
+        return False
+    after = last + step + (key_at(found, last + step) == "the")
+    return key_at(found, after) == "<m>" and key_at(found, after + 1) in {",", "and", "voted", "abstained"}
+
+
+def words_at(found: Sequence[Item], place: int, words: Sequence[str]) -> bool:
+    """Do these words stand here?"""
+    return all(key_at(found, place + number) == word for number, word in enumerate(words))
+
+
+def key_at(found: Sequence[Item], place: int) -> str:
+    """The key at a place; empty beyond the ends."""
+    return found[place].key if 0 <= place < len(found) else ""

@@ -1,0 +1,251 @@
+"""The grammar of how votes are reported: from the pieces of a sentence to facts.
+
+Each production has a name; `PRODUCTIONS` lists them with an example, and a test reads every example.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from psephos.read.choices import choice_facts
+from psephos.read.clauses import Clause, chunks, joined_keys, offsets
+from psephos.read.facts import Fact
+from psephos.read.factuality import is_past, is_rule
+from psephos.read.lexical import words
+from psephos.read.mentions import Item
+from psephos.read.outcomes import outcomes
+from psephos.read.rulewords import rules, unanimous
+from psephos.read.sides import side_facts
+from psephos.read.tallies import tallies
+
+__all__ = ["PRODUCTIONS", "read_sentence"]
+
+
+PRODUCTIONS: dict[str, str] = {
+    "subject": "China and Russia voted against.",
+    "passive": "It was opposed by China and Russia.",
+    "inverted": "Voting in favour were China and Russia.",
+    "with-clause": "Ten voted in favour, with Brazil and Mozambique abstaining.",
+    "counted": "There were two abstentions.",
+    "counted-list": "Two countries (China and Russia) voted against.",
+    "trailing-list": "Two abstained, Brazil and Mozambique.",
+    "label": "Against: China, Russia.",
+    "same-as": "China abstained, and so did Russia.",
+    "joined": "China was joined in voting no by Russia.",
+    "alone": "Israel was alone in voting against.",
+    "remainder": "The other ten voted in favour.",
+    "nobody-else": "Nobody else voted against.",
+    "group": "The three African members abstained.",
+    "sided": "Bolivia sided with Russia and China, who voted against it.",
+    "veto": "China and Russia vetoed the draft.",
+    "voted-with": "Only Israel voted with the United States against it.",
+    "score": "The vote was 10-3-2.",
+    "to": "It was adopted by 13 votes to none.",
+    "received": "The draft received nine votes.",
+    "as-many": "It got as many votes.",
+    "one-less": "It got one vote less than the required seven.",
+    "label-first": "For 10, against 3, abstentions 2.",
+    "rule": "It needed nine votes to pass.",
+    "outcome": "The draft was not adopted.",
+    "unanimous": "The Council unanimously adopted the resolution.",
+}
+"""The productions, each with an example."""
+_ELECTION = re.compile(
+    r"(?:^| )(?:secret ballot|won election|election to|(?:was|were) elected|candidates?|contest "
+    r"between|vying|runoff|run ~ off|won (?:a )?seats?)(?= |$)"
+)
+"""An election of members or persons is no vote for and against a text."""
+_SUBJECT_VERBS = words(
+    "neither did also both all either not nor withdrew dissented were remained stayed kept refused declined took"
+)
+_OPENING = 7
+_BACK = frozenset({("this", "time"), ("this", "year"), ("this", "week")})
+
+
+def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fact]:
+    """The facts of a sentence.
+
+    Args:
+        found: its items.
+        number: its place among the sentences.
+        language: en, fr or es.
+
+    Examples:
+        >>> from psephos.read.mentions import items, lexicon
+        >>> text = "China and Russia vetoed the draft."
+        >>> found = items(text, 0, len(text), lexicon(), published=None, on=None)
+        >>> [(fact.kind, fact.choice) for fact in read_sentence(found, 0, "en")]
+        [('ballots', 'no')]
+    """
+    if not found:
+        return []
+    clause = Clause(tuple(found), tuple(chunks(found, language)), joined_keys(found), tuple(offsets(found)), number)
+    ruled = [clause.span(*span) for span in rules(clause.keys)]
+    facts = [
+        *choice_facts(clause, language),
+        *tallies(clause.pieces, clause.found, number),
+        *_outcomes(clause),
+        *side_facts(clause),
+    ]
+    kept = [fact for fact in facts if not _in_rule(fact, ruled)]
+    if ruled and not any(fact.kind in {"figure", "score", "ballots"} for fact in kept):
+        kept = [fact for fact in kept if not (fact.kind == "outcome" and fact.adopted)]
+    if _ELECTION.search(clause.keys):
+        return []
+    if is_rule(clause.keys) and not _reports(clause, kept):
+        kept = []
+    return sorted(
+        [*_past(clause, kept), *_rules(clause), *_leftovers(clause, kept)], key=lambda fact: (fact.start, fact.end)
+    )
+
+
+def _leftovers(clause: Clause, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Members that stand where a subject stands, and of which nothing was read.
+
+    No class may be closed by "the rest".
+    """
+    if not any(piece.phrase for piece in clause.pieces):
+        return
+    used = {(person.start, person.end) for fact in facts for person in fact.persons}
+    for place, piece in enumerate(clause.pieces[:-1]):
+        before = clause.pieces[place - 1].key if place else ";"
+        after = clause.pieces[place + 1]
+        if (
+            piece.voters is None
+            or not piece.voters.members
+            or before not in {";", ",", "while", "and", "but", "|", ":"}
+        ):
+            continue
+        member = piece.voters.members[0]
+        verb = after.phrase is not None or after.key in _SUBJECT_VERBS
+        if verb and member.codes and (member.start, member.end) not in used:
+            yield Fact(
+                "unread",
+                member.start,
+                piece.voters.members[-1].end,
+                "leftover",
+                clause.number,
+                place,
+                name="leftover",
+                weak=True,
+            )
+
+
+def _reports(clause: Clause, facts: Sequence[Fact]) -> bool:
+    """Does a sentence that speaks of a rule also report a result ("required nine but received four")?"""
+    if any(fact.kind == "outcome" for fact in facts):
+        return True
+    told = {
+        "but received",
+        "received",
+        "got",
+        "fell short",
+        "vetoed",
+        "was adopted",
+        "was not adopted",
+        "not adopted",
+        "rejected",
+        "used its veto",
+        "failed",
+    }
+    named = any(fact.kind == "ballots" and fact.production in {"subject", "veto", "passive"} for fact in facts)
+    return bool(facts) and (
+        named
+        or (any(f" {words} " in clause.keys for words in told) and not clause.keys.startswith(("to ", "in order")))
+    )
+
+
+def _in_rule(fact: Fact, ruled: Sequence[tuple[int, int]]) -> bool:
+    return fact.kind in {"figure", "score", "rest"} and any(start <= fact.start < end for start, end in ruled)
+
+
+def _rules(clause: Clause) -> Iterator[Fact]:
+    for start, end in rules(clause.keys):
+        first, last = clause.item(start), clause.item(max(start, end - 1))
+        counts = [item for item in clause.found[first : last + 1] if item.key == "<n>" and item.number is not None]
+        if counts:
+            yield Fact(
+                "rule",
+                clause.found[first].start,
+                clause.found[last].end,
+                "rule",
+                clause.number,
+                first,
+                number=counts[-1].number,
+            )
+
+
+def _past(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
+    """Facts of a clause that places itself in the past are of an earlier vote."""
+    opening = " ".join(item.key for item in clause.found[:_OPENING])
+    if not is_past(opening) or clause.found[0].key in {"the", "<b>"}:
+        return [_in_time(clause, fact) for fact in facts]
+    back = next(
+        (
+            item.start
+            for item, following in zip(clause.found, clause.found[1:], strict=False)
+            if (item.key, following.key) in _BACK or item.key == "now"
+        ),
+        None,
+    )
+    return [replace(fact, past=back is None or fact.end <= back) for fact in facts]
+
+
+def _in_time(clause: Clause, fact: Fact) -> Fact:
+    """The fact with its time: a past cue in its clause makes it one of an earlier vote for certain."""
+    if _clause_is_past(clause, fact):
+        return replace(fact, past=True, weak=False)
+    return fact
+
+
+def _clause_is_past(clause: Clause, fact: Fact) -> bool:
+    start, end = _clause_bounds(clause, fact)
+    return is_past(" ".join(item.key for item in clause.found[start:end]))
+
+
+def _clause_bounds(clause: Clause, fact: Fact) -> tuple[int, int]:
+    """From the fact to the ends of its clause: semicolons, and commas before "but" or "while"."""
+    here = next((n for n, item in enumerate(clause.found) if item.end > fact.start), 0)
+    start = here
+    while start > 0 and not _edge(clause, start - 1):
+        start -= 1
+    end = here
+    while end < len(clause.found) and not _edge(clause, end):
+        end += 1
+    return start, end
+
+
+def _edge(clause: Clause, place: int) -> bool:
+    key = clause.found[place].key
+    following = clause.found[place + 1].key if place + 1 < len(clause.found) else ""
+    return key in {";", "|"} or (
+        key == "," and following in {"but", "while", "whereas", "although", "though", "when", "as"}
+    )
+
+
+# --- outcomes, unanimity, and forms of their own --------------------------------------------------------------------
+
+
+def _outcomes(clause: Clause) -> Iterator[Fact]:
+    for stated in outcomes(clause.keys):
+        start, end = clause.span(stated.start, stated.end)
+        yield Fact(
+            "outcome",
+            start,
+            end,
+            "outcome",
+            clause.number,
+            clause.item(stated.start),
+            adopted=stated.adopted,
+            reason=stated.reason,
+            name=stated.name,
+            past=stated.earlier,
+            weak=stated.earlier,
+        )
+    found = unanimous(clause.keys)
+    if found:
+        name, first, last = found
+        start, end = clause.span(first, last)
+        yield Fact("unanimous", start, end, "unanimous", clause.number, clause.item(first), name=name)

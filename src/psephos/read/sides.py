@@ -1,0 +1,100 @@
+"""Forms in which the choice does not stand beside its voters.
+
+"sided with", "voted with X against it", "against it voted".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from psephos.read.clauses import Clause, subject_of
+from psephos.read.facts import Fact
+from psephos.read.following import names_at, voters_in
+
+__all__ = ["side_facts"]
+
+
+def side_facts(clause: Clause) -> Iterator[Fact]:
+    """Forms in which the choice does not stand beside its voters."""
+    pieces = clause.pieces
+    yield from _sided(clause)
+    for place, piece in enumerate(pieces):
+        if piece.key == "voted" and place and place + 2 < len(pieces):
+            yield from _voted_with(clause, place)
+            yield from _side_first(clause, place)
+
+
+def _sided(clause: Clause) -> Iterator[Fact]:
+    """Reads "Bolivia sided with Russia and China, who vetoed it": the same vote, whatever it is worth."""
+    pieces = clause.pieces
+    for place, piece in enumerate(pieces[:-5]):
+        if (
+            piece.key not in {"sided", "sides", "siding"}
+            or pieces[place + 1].key != "with"
+            or not names_at(pieces, place + 2)
+        ):
+            continue
+        here = place + 3 + (pieces[place + 3].key == ",")
+        phrase = pieces[here + 1].phrase if here + 1 < len(pieces) and pieces[here].key in {"who", "which"} else None
+        left = subject_of(pieces, place, {})
+        if phrase and phrase.choice in {"yes", "no", "abstain"} and left and names_at(pieces, left.chunks[0]):
+            start, end = clause.chunk_span(left.chunks[0])
+            voters = pieces[left.chunks[0]].voters
+            known = tuple(person for person in voters.members if person.codes) if voters else ()
+            yield Fact("ballots", start, end, "sided", clause.number, place, choice=phrase.choice, persons=known)
+
+
+def _voted_with(clause: Clause, place: int) -> Iterator[Fact]:
+    """Reads "Only Israel voted with the United States against it"."""
+    pieces = clause.pieces
+    sides = {"against": "no", "for": "yes", "in": "yes"}
+    if (
+        pieces[place + 1].key not in {"with", "alongside"}
+        or not names_at(pieces, place + 2)
+        or place + 3 >= len(pieces)
+    ):
+        return
+    choice = sides.get(pieces[place + 3].key)
+    left = subject_of(pieces, place, {})
+    if choice is None or left is None:
+        return
+    numbers = (*left.chunks, place + 2)
+    for number in numbers:
+        voters = pieces[number].voters
+        start, end = clause.chunk_span(number)
+        if voters and voters.members:
+            yield Fact("ballots", start, end, "voted-with", clause.number, place, choice=choice, persons=voters.members)
+    if left.only:
+        yield Fact("closed", *clause.chunk_span(left.chunks[0]), "voted-with", clause.number, place, choice=choice)
+
+
+def _side_first(clause: Clause, place: int) -> Iterator[Fact]:
+    """Reads "Against it voted Sweden", "for the project voted China"."""
+    pieces = clause.pieces
+    first = pieces[max(0, place - 5) : place]
+    keys = [piece.key for piece in first]
+    side = next((key for key in ("against", "for", "favour", "favor") if key in keys), None)
+    if side is None or any(piece.voters or piece.key in {",", "who"} for piece in first[keys.index(side) :]):
+        return
+    here = place + 1 + (pieces[place + 1].key in {",", ":"})
+    voters = voters_in(pieces, here)
+    if (
+        voters
+        and voters.members
+        and (
+            keys.index(side) + max(0, place - 5) == 0
+            or pieces[max(0, place - 5) + keys.index(side) - 1].key in {",", "in", ";", "also"}
+        )
+    ):
+        start, end = clause.chunk_span(here)
+        choice = "no" if side == "against" else "yes"
+        yield Fact(
+            "ballots",
+            start,
+            end,
+            "inverted",
+            clause.number,
+            place,
+            choice=choice,
+            persons=tuple(person for person in voters.members if person.codes),
+        )

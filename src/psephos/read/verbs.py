@@ -1,0 +1,125 @@
+"""What they did: the words by which a report says that somebody voted for, against, abstained, or took no part.
+
+Each phrase has a choice and a form. The form says what may stand beside it: a `finite` verb wants its subject on the
+left, a `passive` one its agent after "by", a `nominal` one ("two against", "nine abstentions") a figure before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from psephos.read.choicewords import LABEL_TAIL, LABELS, NOMINAL, Form, choice_rows
+from psephos.read.formulas import FRENCH, SPANISH
+
+__all__ = ["Phrase", "phrase_at"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A choice said in so many words. `end` is an offset in the sentence's keys; `name` is the production.
+
+    `aimed` holds the word before an object that may not be the draft ("voted against ..."), `veto` says that the word
+    was a veto, `figure` that a figure stands inside the phrase ("cast the one abstention").
+    """
+
+    choice: str
+    form: Form
+    end: int
+    name: str
+    veto: bool = False
+    aimed: bool = False
+    only: bool = False
+
+
+@cache
+def _english() -> tuple[tuple[str, str, Form, re.Pattern[str]], ...]:
+    return tuple(
+        (name, choice, form, re.compile(pattern + r"(?= |$)")) for name, choice, form, pattern in choice_rows()
+    )
+
+
+@cache
+def _nominal() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((choice, re.compile(pattern + r"(?= |$)")) for choice, pattern in NOMINAL.items())
+
+
+@cache
+def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((choice, re.compile(pattern + LABEL_TAIL + r"(?= |$)")) for choice, pattern in LABELS.items())
+
+
+@cache
+def _foreign(language: str) -> tuple[tuple[str, str, Form, re.Pattern[str]], ...]:
+    rows = FRENCH if language == "fr" else SPANISH if language == "es" else ()
+    return tuple((name, choice, form, re.compile(pattern + r"(?= |$)")) for name, choice, form, pattern in rows)
+
+
+_VETO = frozenset(
+    {
+        "blocked",
+        "ayant-oppose-veto",
+        "used-veto",
+        "vetoed",
+        "vetoed-by",
+        "owing-to-veto",
+        "a-oppose-veto",
+        "veto-de",
+        "veto",
+        "ejercio-veto",
+        "lo-ejercio",
+    }
+)
+_AIMED = re.compile(
+    r" (?:for|against|in favou?r of|in support of|opposed to|in opposition to|to|contre|en contra de|en contra del)$"
+)
+_ONLY = re.compile(r" (?:only|sole|lone|single) ")
+
+
+def phrase_at(keys: str, place: int, language: str, *, counted: bool, opens: bool) -> Phrase | None:
+    """The choice said at this place of a sentence's keys.
+
+    Args:
+        keys: the keys of the items, joined by spaces.
+        place: where to look.
+        language: en, fr or es.
+        counted: a figure or a counted noun stands just before.
+        opens: a line or a sentence begins here, so that a label may stand.
+
+    Examples:
+        >>> phrase_at("<m> voted against the draft", 4, "en", counted=False, opens=False).choice
+        'no'
+    """
+    if opens:
+        for choice, pattern in _labels():
+            if found := pattern.match(keys, place):
+                return Phrase(choice, "label", found.end(), "label")
+    best = _longest(_foreign(language) + _english(), keys, place)
+    if counted:
+        nominal = _nominal_at(keys, place)
+        if nominal and (best is None or best.form in {"passive", "infinitive"} or nominal.end >= best.end):
+            return best if best and best.form == "passive" and best.end > nominal.end else nominal
+    return best
+
+
+def _nominal_at(keys: str, place: int) -> Phrase | None:
+    hits = [(choice, found) for choice, pattern in _nominal() if (found := pattern.match(keys, place))]
+    if not hits:
+        return None
+    choice, found = max(hits, key=lambda hit: hit[1].end())
+    return Phrase(choice, "nominal", found.end(), "counted", aimed=bool(_AIMED.search(found.group())))
+
+
+def _longest(rows: Sequence[tuple[str, str, Form, re.Pattern[str]]], keys: str, place: int) -> Phrase | None:
+    best: Phrase | None = None
+    for name, choice, form, pattern in rows:
+        found = pattern.match(keys, place)
+        if found and (best is None or found.end() > best.end):
+            words = found.group()
+            aimed = bool(_AIMED.search(f" {words}"))
+            best = Phrase(
+                choice, form, found.end(), name, veto=name in _VETO, aimed=aimed, only=bool(_ONLY.search(words))
+            )
+    return best

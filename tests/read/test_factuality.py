@@ -1,0 +1,54 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
+import pytest
+
+from psephos.read.report import read_text
+
+NOTHING = [
+    (
+        "The Security Council is expected to vote on Friday. Russia has threatened to veto the draft "
+        "and China is likely to abstain."
+    ),
+    "If the United States vetoed the draft, it would be the fifth time. Thirteen members would vote in favour.",
+    "Had China voted against, the resolution would have failed, the envoy said.",
+    "China voiced opposition to the sanctions. France backed the proposal made by Egypt.",
+    "The Security Council issued a presidential statement on Monday. All 15 members agreed to the text.",
+    "The Security Council met on Tuesday. Ten of the 15 members spoke. Russia and China called for dialogue.",
+    "Voters in Ireland rejected the amendment by 67 to 33 percent in a referendum.",
+    "Russia has vetoed 17 resolutions on Syria since 2011. The United States has used its veto more than 40 times.",
+    "France beat Argentina 4-2 in the final. England had voted against the plan.",
+    "Kenya won 129 votes to 62 in a secret ballot for a seat on the Security Council.",
+    (
+        "A resolution needs at least nine votes in favour and no vetoes by Russia, China, the United "
+        "States, Britain or France."
+    ),
+    (
+        "Diplomats postponed the vote again on Thursday to avoid another veto. Washington has vetoed "
+        "two drafts since October."
+    ),
+    "El embajador pidió que el Consejo de Seguridad vote a favor del proyecto. Rusia amenazó con vetar el texto.",
+    "Le projet de résolution devrait être mis aux voix lundi. La Chine pourrait s’abstenir.",
+    "",
+    "\n\n\n",
+    "10-3-2",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_did_not_happen_is_not_read(text: str) -> None:
+    assert read_text(text).votes == ()
+
+
+def test_a_negated_choice_is_no_ballot() -> None:
+    (vote,) = read_text("China did not vote against the Security Council draft, which was adopted.").votes
+    assert not vote.ballots
+    assert vote.standing == "incompletely read"
+
+
+def test_an_earlier_vote_is_told_apart() -> None:
+    text = (
+        "In the Security Council on 10 May 2024 China abstained. A year ago China and Russia voted "
+        "against the resolution."
+    )
+    now, before = read_text(text).votes
+    assert (now.stated.past, before.stated.past) == (False, True)
+    assert {ballot.choice for ballot in now.ballots} == {"abstain"}

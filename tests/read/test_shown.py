@@ -1,0 +1,50 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from psephos.show.cli import run
+from tests.house.project import ROOT
+
+EXAMPLES = sorted((ROOT / "examples").glob("security-council-*"))
+FIRST = ROOT / "examples" / "security-council-2023-10-25.txt"
+
+
+def test_the_first_example_reads_as_documented(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", str(FIRST), "--published", "2023-10-27"]) == 0
+    words = capsys.readouterr().out
+    assert "25 October 2023 (“Wednesday”)" in words
+    assert "ALB CHE ECU FRA GAB GBR GHA JPN MLT USA in favour" in words
+    assert "By the rule: vetoed.  They agree." in words
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_every_example_is_read_and_agrees_with_the_rule(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", str(path), "--json"]) == 0
+    vote = json.loads(capsys.readouterr().out)["votes"][0]
+    assert vote["standing"] == "determined"
+    assert vote["check"]["agrees"] is True
+
+
+def test_the_marked_page_keeps_the_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.html"
+    assert run(["read", str(FIRST), "--published", "2023-10-27", "--html", str(page)]) == 0
+    content = page.read_text(encoding="utf-8")
+    assert '<mark class="stated"' in content
+    assert "<script" not in content
+    assert capsys.readouterr().err == ""
+
+
+def test_several_files_make_a_list(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", str(FIRST), str(FIRST), "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 2
+
+
+def test_verify_shows_what_follows(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["verify", str(ROOT / "examples" / "statements-2023-10-25.json")]) == 0
+    assert "roll calls left: 1" in capsys.readouterr().out
+
+
+def test_a_missing_file_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", "nowhere.txt"]) == 2
+    assert capsys.readouterr().err.startswith("psephos: nowhere.txt cannot be read")
