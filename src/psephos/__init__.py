@@ -75,7 +75,7 @@ _HOMES = {
 
 
 class _FrontDoor(ModuleType):
-    """Keeps exported functions visible beside folders of the same name: importing psephos.decide must not hide `decide`."""
+    """Keeps exported functions visible beside folders of the same name: psephos/decide must not hide `decide`."""
 
     def __setattr__(self, name: str, value: object) -> None:
         if not (isinstance(value, ModuleType) and name in __all__):

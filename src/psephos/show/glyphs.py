@@ -107,8 +107,8 @@ def mark(choice: str, x: float, y: float, radius: float, theme: Theme = "light")
             dash = f"{r * 0.5:.1f} {r * 0.32:.1f}"
             return tag("circle", cx=x, cy=y, r=r, stroke_dasharray=dash, **common)
         case "barred":
-            bar = f"M{x - r:.1f} {y + r * 0.62:.1f}L{x + r:.1f} {y + r * 0.62:.1f}"
-            return tag("circle", cx=x, cy=y, r=r, **common) + tag("path", d=bar, **common)
+            bars = "".join(f"M{x - r:.1f} {y + r * side:.1f}H{x + r:.1f}" for side in (-0.92, 0.92))
+            return tag("circle", cx=x, cy=y, r=r, **common) + tag("path", d=bars, **common)
         case "dot":
             return tag("circle", cx=x, cy=y, r=r * 0.8, **common)
         case "square":

@@ -33,7 +33,8 @@ class Place:
 class Plan:
     """A drawing's size, the places of its seats in the order asked for, and the outline of the furniture, if any.
 
-    `furniture` is an SVG path; `band` is how broad its stroke is (0: it is filled).
+    `furniture` is an SVG path; `band` is how broad its stroke is (0: it is filled). `heart` is the middle of the free
+    space inside, and `room` how wide it is (0: there is none).
     """
 
     width: float
@@ -41,6 +42,8 @@ class Plan:
     places: tuple[Place, ...]
     furniture: str = ""
     band: float = 0.0
+    heart: tuple[float, float] = (0.0, 0.0)
+    room: float = 0.0
 
 
 def horseshoe(number: int) -> Plan:
@@ -51,15 +54,15 @@ def horseshoe(number: int) -> Plan:
         >>> len(plan.places), plan.places[7].x == plan.width / 2
         (15, True)
     """
-    radius, leg, size = 210.0, 120.0, 54.0
-    middle, top = 330.0, 282.0
+    radius, leg, size = 252.0, 150.0, 54.0
+    middle, top = 398.0, 318.0
     length = 2 * leg + pi * radius
     steps = [length * (place + 0.5) / number for place in range(number)]
     points = [_on_arch(step, radius, leg) for step in steps]
     places = tuple(Place(round(middle + x, 1), round(top + y, 1), size, size, out) for x, y, out in points)
-    inner = radius - 52
+    inner = radius - 58
     path = f"M{middle - inner} {top + leg + 16}V{top}A{inner} {inner} 0 0 1 {middle + inner} {top}V{top + leg + 16}"
-    return Plan(2 * middle, top + leg + 34, places, path, 30)
+    return Plan(2 * middle, top + leg + 34, places, path, 26, (middle, top + 24), 2 * inner - 60)
 
 
 def _on_arch(step: float, radius: float, leg: float) -> tuple[float, float, tuple[float, float]]:
@@ -72,6 +75,11 @@ def _on_arch(step: float, radius: float, leg: float) -> tuple[float, float, tupl
     return radius * cos(angle), -radius * sin(angle), (cos(angle), -sin(angle))
 
 
+_SMALL_TABLE = 18
+_END = 4.9
+"""How round the ends of a long table are: it grows in both directions as it must seat more."""
+
+
 def table(number: int) -> Plan:
     """Seats all around a long table with round ends, clockwise from the upper left.
 
@@ -79,9 +87,9 @@ def table(number: int) -> Plan:
         >>> len(table(27).places), table(5).width < table(27).width
         (27, True)
     """
-    size, pitch, margin = 50.0, 84.0, 124.0
+    size, pitch, margin = 50.0, 84.0 if number <= _SMALL_TABLE else 73.0, 124.0
     around = max(number, 5) * pitch
-    radius = min(165.0, around / (2 * pi))
+    radius = min(_END * sqrt(around), around / (2 * pi))
     straight = (around - 2 * pi * radius) / 2
     middle, centre = margin + radius + straight / 2, margin - 34 + radius
     points = [_on_stadium((place + 0.5) * around / number, radius, straight) for place in range(number)]
@@ -92,7 +100,7 @@ def table(number: int) -> Plan:
         f"M{left:.1f} {centre - inner:.1f}H{right:.1f}A{inner:.1f} {inner:.1f} 0 0 1 {right:.1f} {centre + inner:.1f}"
         f"H{left:.1f}A{inner:.1f} {inner:.1f} 0 0 1 {left:.1f} {centre - inner:.1f}Z"
     )
-    return Plan(2 * middle, 2 * centre, places, path)
+    return Plan(2 * middle, 2 * centre, places, path, 0.0, (middle, centre), straight + 1.5 * inner)
 
 
 def _on_stadium(step: float, radius: float, straight: float) -> tuple[float, float, tuple[float, float]]:
@@ -128,7 +136,8 @@ def hemicycle(number: int, width: float = 1000.0) -> Plan:
         )
         for a, r in seats
     )
-    return Plan(width, outer * (1 + gap / 2) + size / 2 + 4, places)
+    height = outer * (1 + gap / 2) + size / 2 + 4
+    return Plan(width, height, places, heart=(width / 2, height - 0.12 * outer), room=2 * (_INNER - gap) * outer)
 
 
 def _arcs(number: int) -> tuple[list[float], list[int]]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
 
 from psephos.show.commands.options import Flag, Json, Members, Vote, split
 from psephos.show.output import Output
@@ -109,7 +112,7 @@ def draw(
     body: str,
     *,
     vote: Vote = _NOTHING,
-    out: str,
+    out: Annotated[str, Parameter(name=["--out", "-o"])],
     seats: str | None = None,
     dark: Flag = False,
     card: Flag = False,
@@ -120,7 +123,7 @@ def draw(
 
     Examples:
 
-      psephos draw unsc --on 2023-10-25 --no CHN,RUS,ARE --abstain BRA,MOZ --others yes --out vote.svg
+      psephos draw unsc --on 2023-10-25 --no CHN,RUS,ARE --abstain BRA,MOZ --others yes -o vote.svg
 
     Parameters
     ----------

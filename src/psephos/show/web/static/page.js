@@ -1,0 +1,126 @@
+// Keyboard and pointer for the seats, copying, sorting. The page works without it: every member is also a button of the list.
+(() => {
+  "use strict";
+  const KEYS = { y: "yes", n: "no", a: "abstain", x: "absent", p: "not_participating", o: "open" };
+  let waiting = [];
+  let busy = false;
+  let focused = "";
+
+  const form = () => document.getElementById("vote");
+  const seats = () => [...document.querySelectorAll("#stage .seat")];
+
+  function send() {
+    if (busy || !waiting.length) return;
+    busy = true;
+    document.getElementById("turn").value = waiting.join(",");
+    waiting = [];
+    form().requestSubmit();
+  }
+
+  function turn(member, choice) {
+    waiting.push(choice ? `${member}:${choice}` : member);
+    send();
+  }
+
+  function rove(seat, focus) {
+    for (const other of seats()) other.setAttribute("tabindex", other === seat ? "0" : "-1");
+    if (focus) { focused = seat.id; seat.focus(); }
+  }
+
+  function settle() {
+    const all = seats();
+    if (all.length) {
+      const kept = focused && document.getElementById(focused);
+      rove(kept || all[0], Boolean(kept) && [document.body, null].includes(document.activeElement));
+    }
+    const said = document.getElementById("said");
+    const headline = document.getElementById("verdict-title");
+    const tally = document.querySelector(".verdict .tally");
+    if (said && headline) said.textContent = `${headline.textContent} ${tally ? tally.textContent : ""}`;
+  }
+
+  document.addEventListener("click", (event) => {
+    const seat = event.target.closest(".seat");
+    if (seat) { rove(seat, true); turn(seat.dataset.member); return; }
+    const copy = event.target.closest("[data-copy]");
+    if (copy) { take(copy); return; }
+    const sort = event.target.closest("[data-sort]");
+    if (sort) order(sort.closest("th"));
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const seat = event.target.closest && event.target.closest(".seat");
+    if (!seat || event.ctrlKey || event.metaKey || event.altKey) return;
+    const all = seats();
+    const place = all.indexOf(seat);
+    const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+    if (event.key in steps) {
+      rove(all[(place + steps[event.key] + all.length) % all.length], true);
+    } else if (event.key === "Home" || event.key === "End") {
+      rove(all[event.key === "Home" ? 0 : all.length - 1], true);
+    } else if (event.key === "Enter" || event.key === " ") {
+      turn(seat.dataset.member);
+    } else if (KEYS[event.key.toLowerCase()]) {
+      turn(seat.dataset.member, KEYS[event.key.toLowerCase()]);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+
+  document.addEventListener("htmx:afterRequest", () => {
+    busy = false;
+    const field = document.getElementById("turn");
+    if (field) field.value = "";
+  });
+  document.addEventListener("htmx:afterSettle", () => { settle(); send(); });
+  for (const failure of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
+    document.addEventListener(failure, () => {
+      const said = document.getElementById("said");
+      if (said) said.textContent = "The page could not be reached; the vote shown is the last one answered.";
+    });
+  }
+
+  document.addEventListener("dragover", (event) => { if (event.target.matches("[data-drop]")) event.preventDefault(); });
+  document.addEventListener("drop", async (event) => {
+    const field = event.target.closest("[data-drop]");
+    const file = event.dataTransfer && event.dataTransfer.files[0];
+    if (!field || !file) return;
+    event.preventDefault();
+    field.value = file.size > 200000 ? "" : await file.text();
+    if (!field.value) field.placeholder = "This file is too large or empty; at most 200,000 letters are read.";
+  });
+
+  async function take(button) {
+    const from = button.dataset.copy;
+    const label = button.dataset.label || button.textContent;
+    button.dataset.label = label;
+    try {
+      const text = from === "address" ? location.href : await (await fetch(from)).text();
+      await navigator.clipboard.writeText(text);
+      button.textContent = "Copied";
+    } catch {
+      button.textContent = "Could not copy";
+    }
+    setTimeout(() => { button.textContent = label; }, 1600);
+  }
+
+  function order(head) {
+    const table = head.closest("table");
+    const column = [...head.parentNode.children].indexOf(head);
+    const rising = head.getAttribute("aria-sort") !== "ascending";
+    for (const other of head.parentNode.children) other.setAttribute("aria-sort", "none");
+    head.setAttribute("aria-sort", rising ? "ascending" : "descending");
+    const cell = (row) => row.children[column].textContent.trim();
+    const number = (text) => Number(text.replace(/^about |,/g, ""));
+    const compare = head.classList.contains("number")
+      ? (a, b) => number(cell(a)) - number(cell(b))
+      : (a, b) => cell(a).localeCompare(cell(b));
+    const body = table.tBodies[0];
+    const rows = [...body.rows].sort((a, b) => (rising ? compare(a, b) : compare(b, a)));
+    body.append(...rows);
+  }
+
+  document.addEventListener("DOMContentLoaded", settle);
+  if (document.readyState !== "loading") settle();
+})();

@@ -1,0 +1,146 @@
+import gzip
+import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from fastapi.testclient import TestClient
+
+from psephos.body.rulebook import shipped
+
+HTMX = {"hx-request": "true"}
+
+
+def state(client: TestClient, query: str) -> dict[str, list[str]]:
+    """The address that a click leads to, as parameters."""
+    answer = client.get(f"/?{query}", headers=HTMX)
+    assert answer.status_code == 200, answer.text
+    return parse_qs(urlsplit(answer.headers["hx-push-url"]).query)
+
+
+def test_the_first_page_is_light(client: TestClient) -> None:
+    page = client.get("/")
+    total = len(page.content)
+    for address in set(re.findall(r'(?:src|href)="(/static/[^"]+)"', page.text)):
+        total += len(client.get(unescape(address)).content)
+    assert total < 150_000
+    assert len(gzip.compress(page.content)) < 12_000
+
+
+@pytest.mark.parametrize("body", shipped())
+def test_every_body_has_its_page(client: TestClient, body: str) -> None:
+    page = client.get(f"/?body={body}")
+    assert page.status_code == 200
+    assert 'class="headline"' in page.text
+
+
+def test_everybody_votes_yes_at_the_start(client: TestClient) -> None:
+    assert "15 in favour, 0 against" in client.get("/?body=unsc&on=2023-10-25").text
+
+
+def test_a_click_goes_through_the_choices_and_back(client: TestClient) -> None:
+    query, seen = "body=unsc&on=2023-10-25&others=yes", []
+    for _ in range(6):
+        found = state(client, f"{query}&turn=CHN")
+        query = "&".join(f"{name}={value[0]}" for name, value in found.items())
+        seen.append(next((choice for choice in found if "CHN" in found[choice]), "open"))
+    assert seen == ["no", "abstain", "absent", "not_participating", "open", "open"]
+    assert parse_qs(query)["others"] == ["yes"]
+    assert "no" not in parse_qs(query)
+
+
+def test_a_key_sets_a_choice_and_several_clicks_arrive_together(client: TestClient) -> None:
+    found = state(client, "body=unsc&on=2023-10-25&others=yes&turn=CHN:no,RUS:abstain,USA,USA")
+    assert (found["no"], sorted(found["abstain"][0].split(","))) == (["CHN"], ["RUS", "USA"])
+
+
+def test_without_scripts_a_click_is_an_address(client: TestClient) -> None:
+    answer = client.get("/?body=unsc&on=2023-10-25&others=yes&turn=CHN", follow_redirects=False)
+    assert answer.status_code == 303
+    assert "no=CHN" in answer.headers["location"]
+
+
+def test_the_numbers_of_a_bench_give_way_to_what_is_typed(client: TestClient) -> None:
+    query = "body=us-senate&on=2017-02-07&ballot=senators=yes:100&others=open&was=us-senate@2017-02-07"
+    found = state(client, f"{query}&n:senators:yes=100&n:senators:no=40&n:senators:absent=0")
+    assert found["ballot"] == ["senators=yes:60/no:40"]
+
+
+def test_another_body_starts_anew_on_a_day_that_it_covers(client: TestClient) -> None:
+    found = state(client, "body=eu-council&on=2023-10-25&no=CHN&others=yes&was=unsc@2023-10-25&decision=substantive")
+    assert found["body"] == ["eu-council"]
+    assert "no" not in found
+    assert found["decision"] == ["qualified-majority"]
+
+
+def test_on_another_day_those_who_do_not_sit_are_left_out_and_said(client: TestClient) -> None:
+    answer = client.get("/?body=unsc&on=2024-05-01&no=ARE,CHN&others=yes&was=unsc@2023-10-25", headers=HTMX)
+    assert "ARE did not sit on that day" in answer.text
+    assert "no=CHN" in answer.headers["hx-push-url"]
+
+
+def test_the_address_holds_the_whole_state(client: TestClient) -> None:
+    address = client.get("/?body=unsc&on=2023-10-25&others=yes&turn=CHN&view=table", headers=HTMX).headers[
+        "hx-push-url"
+    ]
+    page = client.get(address).text
+    assert "vetoed by China." in page
+    assert 'class="seats table"' in page
+    assert unescape(page).count(address.removeprefix("/?").split("&view")[0])
+
+
+def test_the_law_stands_beside_the_clause(client: TestClient) -> None:
+    page = client.get("/?body=unsc&on=2023-10-25").text
+    assert "UN Charter, Article 27(3)" in page
+    assert "Namibia" in page
+
+
+def test_a_shared_address_has_a_picture(client: TestClient) -> None:
+    page = client.get("/?body=unsc&on=2023-10-25&no=CHN&others=yes").text
+    title = re.search(r'og:title" content="([^"]+)"', page)
+    picture = re.search(r'og:image" content="http://localhost(/card[^"]+)"', page)
+    assert title is not None
+    assert picture is not None
+    assert "vetoed by China" in title[1]
+    assert client.get(unescape(picture[1])).status_code == 200
+
+
+def test_power_of_one_rule_and_of_two(client: TestClient) -> None:
+    page = client.get("/powers?body=unsc&on=2024-01-01&index=shapley_shubik").text
+    assert "0.19627" in page
+    both = client.get("/powers?body=unsc&on=2024-01-01&body2=unsc&on2=1960-01-01&index=banzhaf_normalised").text
+    assert "change" in both
+    assert "no seat" in both
+    three = client.get("/powers?body=unsc&abstention=1").text
+    assert "each equally likely" in three
+
+
+def test_a_report_is_marked_and_taken_to_the_table(client: TestClient) -> None:
+    text = (
+        "The Security Council on 25 October 2023 did not adopt a draft <b>resolution</b>: 10 in favour, 3 against "
+        "(China, Russia, United Arab Emirates), with Brazil and Mozambique abstaining."
+    )
+    page = client.post("/report", data={"text": text}).text
+    assert '<mark class="stated" title="CHN: no">China</mark>' in page
+    assert "&lt;b&gt;" in page
+    found = re.search(r'href="(/\?body=unsc[^"]+)"', page)
+    assert found is not None
+    assert "vetoed by China and the Russian Federation." in client.get(unescape(found[1])).text
+
+
+def test_a_rulebook_pasted_is_taken_to_the_table(client: TestClient) -> None:
+    template = unescape(re.findall(r"<textarea[^>]*>(.*?)</textarea>", client.get("/own").text, re.DOTALL)[0])
+    page = client.post("/own", data={"text": template.replace("A board of directors", "Our <i>board</i>")})
+    assert page.status_code == 200
+    found = re.search(r'href="(/\?body=own-[^"]+)"', page.text)
+    assert found is not None
+    table = client.get(unescape(found[1]))
+    assert table.status_code == 200
+    assert "Our &lt;i&gt;board&lt;/i&gt;" in table.text
+    assert "<i>board" not in table.text
+
+
+def test_a_rulebook_uploaded_with_faults_shows_their_lines(client: TestClient) -> None:
+    page = client.post("/own", files={"file": ("mine.toml", b'id = "x"\nname = 7\n')})
+    assert page.status_code == 422
+    assert "What is wrong" in page.text
