@@ -18,58 +18,86 @@ from typing import TYPE_CHECKING
 from psephos.version import VERSION
 
 if TYPE_CHECKING:
-    from psephos.body.members import Roster, Seat
+    from psephos.body.members import Roster
     from psephos.body.rulebook import Rulebook, rulebook, shipped
-    from psephos.body.rules import Clause, Rule
+    from psephos.calls.archive import read_calls
     from psephos.calls.rollcall import Meeting, RollCall, Tally, roll_call
     from psephos.decide.check import check
     from psephos.decide.table import decide_many
     from psephos.decide.verdict import Verdict, decide
     from psephos.errors import ArchiveError, BudgetError, PsephosError, RulebookError, UsageError
+    from psephos.explore.compare import compare, party
+    from psephos.explore.deduce import deduce
+    from psephos.explore.flips import flips
+    from psephos.explore.openvote import open_vote
+    from psephos.power.games import weighted
+    from psephos.power.indices import power
+    from psephos.power.structure import structure
+    from psephos.power.sweep import sweep
+    from psephos.read.report import read
+    from psephos.replay.audit import replay
     from psephos.show.text import formula
 
 __version__ = VERSION
 __all__ = [
     "ArchiveError",
     "BudgetError",
-    "Clause",
     "Meeting",
     "PsephosError",
     "RollCall",
     "Roster",
-    "Rule",
     "Rulebook",
     "RulebookError",
-    "Seat",
     "Tally",
     "UsageError",
     "Verdict",
     "__version__",
     "check",
+    "compare",
     "decide",
     "decide_many",
+    "deduce",
+    "flips",
     "formula",
+    "open_vote",
+    "party",
+    "power",
+    "read",
+    "read_calls",
+    "replay",
     "roll_call",
     "rulebook",
     "shipped",
+    "structure",
+    "sweep",
+    "weighted",
 ]
 
 _HOMES = {
+    "Roster": "body.members",
+    "Rulebook": "body.rulebook",
+    "rulebook": "body.rulebook",
+    "shipped": "body.rulebook",
+    "read_calls": "calls.archive",
     "Meeting": "calls.rollcall",
     "RollCall": "calls.rollcall",
     "Tally": "calls.rollcall",
     "roll_call": "calls.rollcall",
-    "Clause": "body.rules",
-    "Rule": "body.rules",
-    "Roster": "body.members",
-    "Seat": "body.members",
-    "Rulebook": "body.rulebook",
-    "rulebook": "body.rulebook",
-    "shipped": "body.rulebook",
-    "Verdict": "decide.verdict",
-    "decide": "decide.verdict",
     "check": "decide.check",
     "decide_many": "decide.table",
+    "Verdict": "decide.verdict",
+    "decide": "decide.verdict",
+    "compare": "explore.compare",
+    "party": "explore.compare",
+    "deduce": "explore.deduce",
+    "flips": "explore.flips",
+    "open_vote": "explore.openvote",
+    "weighted": "power.games",
+    "power": "power.indices",
+    "structure": "power.structure",
+    "sweep": "power.sweep",
+    "read": "read.report",
+    "replay": "replay.audit",
     "formula": "show.text",
 }
 

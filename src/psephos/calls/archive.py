@@ -42,6 +42,14 @@ def read_calls(
         ArchiveError: the file cannot be read, its header is not known, or no roll call is left.
 
     Cost: about a second for a million ballots.
+
+    Examples:
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     table = Path(folder, "votes.csv")
+        ...     _ = table.write_text("body,date,resolution,yes,no,abstain\\nunsc,2020-01-10,S/RES/2504,11,0,4\\n")
+        ...     dict(read_calls(table).calls[0].tally.counts)
+        {'yes': 11, 'no': 0, 'abstain': 4}
     """
     table = read_table(path, sheet)
     return _format(table).read(Reading(table, body, books or _remembered()))

@@ -70,6 +70,15 @@ def replay(
         Every call decided again, and every fault found.
 
     Cost: about half a second for a thousand roll calls.
+
+    Examples:
+        >>> from dataclasses import replace
+        >>> from psephos.calls.rollcall import roll_call
+        >>> call = roll_call("unsc", "2023-10-25", yes=["CHN", "RUS", "ARE", "GAB"], others="abstain")
+        >>> recorded = replace(call, symbol="S/2023/795", recorded_outcome="adopted")
+        >>> found = replay(Archive("by hand", "ballots", (recorded,)))
+        >>> found.counts["contradicted"], [finding.kind for finding in found.findings]
+        (1, ['outcome-contradicts-ballots'])
     """
     find = books or cache(rulebook)
     held = {body: find(body) for body in archive.bodies}
