@@ -25,7 +25,7 @@ FORMATS: tuple[Format, ...] = (secretariat.FORMAT, ballots.FORMAT, tallies.FORMA
 def read_calls(
     path: str | Path, *, body: str | None = None, sheet: str | None = None, books: Books | None = None
 ) -> Archive:
-    """Which roll calls does this table hold, and what is wrong with its cells?
+    r"""Which roll calls does this table hold, and what is wrong with its cells?
 
     The format is told by the header. Rows that cannot be read become faults; good rows are kept.
 
@@ -47,7 +47,7 @@ def read_calls(
         >>> from tempfile import TemporaryDirectory
         >>> with TemporaryDirectory() as folder:
         ...     table = Path(folder, "votes.csv")
-        ...     _ = table.write_text("body,date,resolution,yes,no,abstain\\nunsc,2020-01-10,S/RES/2504,11,0,4\\n")
+        ...     _ = table.write_text("body,date,resolution,yes,no,abstain\nunsc,2020-01-10,S/RES/2504,11,0,4\n")
         ...     dict(read_calls(table).calls[0].tally.counts)
         {'yes': 11, 'no': 0, 'abstain': 4}
     """
