@@ -113,7 +113,7 @@ class _FrontDoor(ModuleType):
         if name.startswith("_") or name not in __all__:
             raise AttributeError(f"module 'psephos' has no attribute '{name}'; its names are {', '.join(__all__)}")
         value = getattr(import_module(f"psephos.{_HOMES.get(name, 'errors')}"), name)
-        import_module("psephos.show.notebook").bind()
+        import_module("psephos.show.notebook").bind(name)
         super().__setattr__(name, value)
         return value
 

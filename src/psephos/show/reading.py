@@ -23,7 +23,15 @@ from psephos.show.progress import tracked
 from psephos.show.words import day_text, listed, plural
 from psephos.version import VERSION
 
-__all__ = ["reading_html", "reading_text", "run_read", "run_verify", "verification_record", "verification_text"]
+__all__ = [
+    "deduction_text",
+    "reading_html",
+    "reading_text",
+    "run_read",
+    "run_verify",
+    "verification_record",
+    "verification_text",
+]
 
 _CHOICES = {
     "yes": "in favour",
@@ -419,9 +427,13 @@ def _iso(span: Span) -> str:
 
 def verification_text(vote: Handed, found: Deduction) -> str:
     """What follows from handed-in statements, in words."""
-    book = rulebook(vote.body)
+    return f"{rulebook(vote.body).name}, {deduction_text(found)}"
+
+
+def deduction_text(found: Deduction) -> str:
+    """What follows from statements about one vote: on which days, and how each ballot stands."""
     days = listed([_span_text(span) for span in found.days[:3]], joint="or") or "no day left"
-    lines = [f"{book.name}, {days}: {plural(len(found.statements), 'statement')}"]
+    lines = [f"{days}: {plural(len(found.statements), 'statement')}"]
     if found.conflict:
         lines.append(f"  these cannot all be true: {', '.join(found.conflict.statements)}")
     for standing in ("stated", "forced", "possible", "contradictory"):
