@@ -1,4 +1,5 @@
 import gzip
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -272,3 +273,36 @@ def test_one_vote_with_a_slip_in_a_row_stays_one(tmp_path: Path) -> None:
     archive = read_calls(tidy(tmp_path / "votes.csv", *rows))
     assert [(call.symbol, len(call.ballots)) for call in archive.calls] == [("S/2023/792", 15)]
     assert [fault.kind for fault in archive.faults] == ["rows-disagree"]
+
+
+class Streamed:
+    """A table of another library: all that is known of it is its Arrow C stream."""
+
+    def __init__(self, frame: pl.DataFrame) -> None:
+        self.frame = frame
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self.frame.__arrow_c_stream__(requested_schema)
+
+
+@pytest.mark.parametrize("given", [lambda frame: frame, Streamed, lambda frame: frame.to_dict(as_series=False)])
+def test_a_table_at_hand_is_read_like_a_file(given: Callable[[pl.DataFrame], object]) -> None:
+    frame = pl.DataFrame(
+        {"date": [date(2020, 1, 10)], "resolution": ["S/RES/2504"], "yes": [11], "no": 0, "abstain": 4}
+    )
+    (call,) = read_calls(given(frame)).calls
+    assert call.day == date(2020, 1, 10)
+    assert call.tally == Tally.of(yes=11, no=0, abstain=4)
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (17, "polars cannot take it over as a table of text"),
+        (pl.DataFrame({"date": ["2020-01-10"], "yes": [[1, 2]]}), "give a path, or a Polars, pandas or Arrow table"),
+        (pl.DataFrame({"date": []}), "the table has no rows"),
+    ],
+)
+def test_what_is_no_table_is_refused(source: object, words: str) -> None:
+    with pytest.raises(ArchiveError, match=words):
+        read_calls(source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -23,14 +24,19 @@ FORMATS: tuple[Format, ...] = (secretariat.FORMAT, ballots.FORMAT, tallies.FORMA
 
 
 def read_calls(
-    path: str | Path, *, body: str | None = None, sheet: str | None = None, books: Books | None = None
+    source: Any,  # noqa: ANN401 -- a path, or any table that polars can take over
+    *,
+    body: str | None = None,
+    sheet: str | None = None,
+    books: Books | None = None,
 ) -> Archive:
-    r"""Which roll calls does this table hold, and what is wrong with its cells?
+    """Which roll calls does this table hold, and what is wrong with its cells?
 
     The format is told by the header. Rows that cannot be read become faults; good rows are kept.
 
     Args:
-        path: a CSV file (also gzipped), a Parquet file or a spreadsheet.
+        source: the path of a CSV file (also gzipped), a Parquet file or a spreadsheet; or a table at hand: Polars,
+            pandas, or anything with the Arrow C stream interface.
         body: whose votes these are; by default as the table says or as its document symbols show.
         sheet: which sheet of a spreadsheet; the first by default.
         books: where rulebooks are found; the shipped ones and files by default.
@@ -44,14 +50,12 @@ def read_calls(
     Cost: about a second for a million ballots.
 
     Examples:
-        >>> from tempfile import TemporaryDirectory
-        >>> with TemporaryDirectory() as folder:
-        ...     table = Path(folder, "votes.csv")
-        ...     _ = table.write_text("body,date,resolution,yes,no,abstain\nunsc,2020-01-10,S/RES/2504,11,0,4\n")
-        ...     dict(read_calls(table).calls[0].tally.counts)
-        {'yes': 11, 'no': 0, 'abstain': 4}
+        >>> rows = {"date": ["2020-01-10"], "resolution": ["S/RES/2504"], "yes": [11], "no": [0], "abstain": [4]}
+        >>> call = read_calls(pl.DataFrame(rows)).calls[0]
+        >>> call.body, dict(call.tally.counts)
+        ('unsc', {'yes': 11, 'no': 0, 'abstain': 4})
     """
-    table = read_table(path, sheet)
+    table = read_table(source, sheet)
     return _format(table).read(Reading(table, body, books or _remembered()))
 
 

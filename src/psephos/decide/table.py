@@ -56,22 +56,20 @@ def decide_many(
 ) -> DecidedMany:
     """What did each call of a tidy table decide?
 
-    The same outcomes, labels and vetoers as `decide`, many at a time.
+    The same outcomes, labels and vetoers as `decide`, many at a time. A call that lacks a ballot is decided by itself,
+    with that ballot open.
 
     Args:
         body: the rulebook, or its id or path.
         table: one row a ballot, with the columns `call`, `member` and `choice`, and `on` (a date) unless `on` is
-        given. Polars, pandas, or
-            anything with the Arrow C stream interface.
+            given. Polars, pandas, or anything with the Arrow C stream interface.
         on: the day of all calls.
         decision: the kind of decision of all calls; None takes the default.
         variants: facts that make another rule apply to all calls.
 
-    A call that lacks a ballot is decided by itself, with that ballot open.
-
     Raises:
         UsageError: a column is missing, a member unknown or not seated, a choice unknown, a member named twice in a
-        call.
+            call.
 
     Cost: about 1 s for a million calls of 15 seats; memory about 4 bytes a ballot besides the table.
 

@@ -1,4 +1,4 @@
-"""A file of rows, read as text: CSV (plain or gzip), Parquet, or a sheet of a spreadsheet.
+"""Rows read as text: a CSV file (plain or gzip), Parquet, a sheet of a spreadsheet, or a table at hand.
 
 Every cell is text. A reader that guesses types turns `3326` into a number and then loses `S/PV.9453`. Rows keep the
 number under which a person finds them: the line of a text file, the row of a spreadsheet.
@@ -12,6 +12,7 @@ import re
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -55,17 +56,25 @@ def column_name(printed: str) -> str:
     return re.sub(r"[^0-9a-z]+", "_", printed.casefold()).strip("_")
 
 
-def read_table(path: str | Path, sheet: str | None = None) -> Table:
-    """Read a file of rows, every cell as text.
+def read_table(source: Any, sheet: str | None = None) -> Table:  # noqa: ANN401 -- any table that polars takes over
+    """Read rows, every cell as text.
 
     Args:
-        path: a CSV file (also gzipped), a Parquet file or a spreadsheet.
+        source: the path of a CSV file (also gzipped), a Parquet file or a spreadsheet; or a table at hand: Polars,
+            pandas, or anything with the Arrow C stream interface.
         sheet: which sheet of a spreadsheet; the first one by default.
 
     Raises:
-        ArchiveError: no such file, not readable, of a wrong encoding, or empty.
+        ArchiveError: no such file, not readable, of a wrong encoding, no table, or empty.
+
+    Examples:
+        >>> table = read_table(pl.DataFrame({"Date,": ["2020-01-10"], "Yes": [11]}))
+        >>> table.header, table.frame["yes"].to_list()
+        (('Date,', 'Yes'), ['11'])
     """
-    file = Path(path)
+    if not isinstance(source, (str, Path)):
+        return _from_frame(source)
+    file = Path(source)
     if not file.is_file():
         raise _refused(file, "there is no such file", "check the path")
     try:
@@ -78,6 +87,16 @@ def read_table(path: str | Path, sheet: str | None = None) -> Table:
         raise _refused(file, f"the file cannot be read: {error.strerror or error}", "check the file") from None
     except pl.exceptions.PolarsError as error:
         raise _refused(file, f"the file is no table: {str(error).splitlines()[0]}", "save it as CSV") from None
+
+
+def _from_frame(source: Any) -> Table:  # noqa: ANN401 -- as above
+    at_hand = Path("the table at hand")
+    try:
+        frame = source if isinstance(source, pl.DataFrame) else pl.DataFrame(source)
+        return _table(at_hand, "", frame.cast(pl.String))
+    except (TypeError, ValueError, pl.exceptions.PolarsError) as error:
+        problem = f"polars cannot take it over as a table of text: {str(error).splitlines()[0]}"
+        raise _refused(at_hand, problem, "give a path, or a Polars, pandas or Arrow table of plain cells") from None
 
 
 def _from_spreadsheet(file: Path, sheet: str | None) -> Table:
