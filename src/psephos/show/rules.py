@@ -61,7 +61,7 @@ def condition_english(condition: Condition) -> str:
         >>> condition_english(parse_condition("yes >= 2/3 of (yes + no)"))
         'votes in favour: at least 2/3 of (votes in favour plus votes against)'
         >>> condition_english(parse_condition("no(permanent) = 0"))
-        'no votes against of permanent'
+        'no votes against among permanent'
     """
     if condition.relation == "=" and condition.right == _ZERO:
         return f"no {_sum(condition.left)}"
@@ -118,7 +118,7 @@ def _term(term: Term, *, first: bool) -> str:
 
 def _count(count: Count) -> str:
     words = _WORDS.get(count.of, count.of.replace("_", " "))
-    group = f" of {count.group.replace('_', ' ')}" if count.group else ""
+    group = f" among {count.group.replace('_', ' ')}" if count.group else ""
     return f"{words}{group}" if count.weight is None else f"{count.weight} of the {words}{group}"
 
 
