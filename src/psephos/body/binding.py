@@ -44,7 +44,7 @@ class Linear:
     def minus(self, other: Linear) -> Linear:
         """The difference of two forms."""
         rows = zip(self.table, other.table, strict=True)
-        table = tuple(tuple(a - b for a, b in zip(mine, theirs, strict=True)) for mine, theirs in rows)
+        table = tuple(tuple(a - b if b else a for a, b in zip(mine, theirs, strict=True)) for mine, theirs in rows)
         return Linear(table, self.constant - other.constant)
 
 
@@ -313,5 +313,5 @@ def _negated(form: Linear) -> Linear:
 def _whole(form: Linear, relation: Literal[">=", "="], *, strict: bool) -> Integral:
     """Clear the fractions of `form >= 0` (or `> 0`, or `= 0`)."""
     scale = lcm(form.constant.denominator, *(c.denominator for row in form.table for c in row))
-    table = tuple(tuple(int(c * scale) for c in row) for row in form.table)
+    table = tuple(tuple(c.numerator * (scale // c.denominator) for c in row) for row in form.table)
     return Integral(table, relation, -int(form.constant * scale) + (1 if strict else 0))

@@ -74,7 +74,8 @@ class Verdict:
     """What did this vote decide, and why?
 
     Prints as text in a terminal; see `psephos.show` for JSON and pictures. `tally` counts the ballots known.
-    `completions` (when open) maps each outcome to ballots that bring it about.
+    `completions` (when open) maps each outcome to ballots that bring it about. `bound` is the rule on its roster, at
+    hand for further questions (None where no ballots were cast).
     """
 
     book: Rulebook = field(repr=False)
@@ -89,6 +90,7 @@ class Verdict:
     remarks: tuple[Remark, ...]
     reasons: Reason | None = field(repr=False)
     completions: Mapping[str, Completion] = field(default_factory=dict, hash=False, repr=False)
+    bound: BoundRule | None = field(default=None, compare=False, repr=False)
 
     @property
     def roster(self) -> Roster:
@@ -171,6 +173,7 @@ def _verdict(
         (),
         tree,
         {name: _completion(seating, profile) for name, profile in ways.items()} if outcome == "open" else {},
+        bound,
     )
     return replace(verdict, remarks=_remarks(verdict, bound))
 

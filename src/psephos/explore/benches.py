@@ -11,7 +11,7 @@ __all__ = ["gathered"]
 
 def gathered(verdict: Verdict) -> tuple[Verdict, BoundRule]:
     """The verdict with its rule bound; the members of a tally as one bench, if the rule treats them alike."""
-    bound = bind(verdict.rule, verdict.roster, verdict.book.choices)
+    bound = verdict.bound or bind(verdict.rule, verdict.roster, verdict.book.choices)
     bench = crowd(bound, verdict.seating)
     if bench is None:
         return verdict, bound

@@ -10,13 +10,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import comb
+from typing import TYPE_CHECKING
 
-from psephos.explore.nearest import Group, Step, Ways
+import numpy as np
+
+from psephos.count.rows import distinct_rows
+from psephos.explore.nearest import Group, Ways
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = ["Pattern", "Patterns", "kinds_used"]
 
 Together = frozenset[int]
 """States that the same members lead to."""
+
+Edges = Mapping[int, Sequence[tuple[int, int]]]
+"""From each state, how many votes change, and the state that this leads to."""
 
 Pattern = tuple[int, ...]
 """For each step, how many votes of its group change."""
@@ -35,8 +45,7 @@ class Patterns:
         """Follow the ways that change the same votes together."""
         here: set[Together] = {frozenset({0})}
         graph: list[Mapping[Together, Mapping[int, Together]]] = []
-        for step in ways.steps:
-            edges = _edges(step)
+        for edges in _merged(ways):
             level = {together: _onward(together, edges) for together in here}
             graph.append(level)
             here = {end for onward in level.values() for end in onward.values()}
@@ -123,14 +132,32 @@ def kinds_used(ways: Ways) -> Mapping[Group, tuple[int, ...]]:
     return found
 
 
-def _edges(step: Step) -> Mapping[int, Sequence[tuple[int, int]]]:
-    found: dict[int, list[tuple[int, int]]] = {}
-    for start, changed, end in zip(step.start.tolist(), step.changed.tolist(), step.end.tolist(), strict=True):
-        found.setdefault(start, []).append((changed, end))
-    return found
+def _merged(ways: Ways) -> tuple[Edges, ...]:
+    """The edges of each step between classes of states: states with the same ways on are one, and few are left."""
+    classes = np.zeros(1, dtype=np.int64)
+    found: list[Edges] = []
+    for step in reversed(ways.steps):
+        ends = classes[step.end] if found else np.zeros(len(step.end), dtype=np.int64)
+        starts, row = np.unique(step.start, return_inverse=True)
+        table = np.full((len(starts), len(step.options)), -1, dtype=np.int64)
+        table[row.reshape(-1), step.option] = ends
+        first, place = distinct_rows(table)
+        classes = np.zeros(int(starts.max()) + 1, dtype=np.int64)
+        classes[starts] = place
+        found.append(_edges(table[first], step.options.sum(axis=1)))
+    return tuple(reversed(found))
 
 
-def _onward(together: Together, edges: Mapping[int, Sequence[tuple[int, int]]]) -> Mapping[int, Together]:
+def _edges(table: NDArray[np.int64], changed: NDArray[np.int64]) -> Edges:
+    """For each row, how many votes change and the class where that leads to."""
+    votes = changed.tolist()
+    return {
+        start: [(number, end) for number, end in zip(votes, ends, strict=True) if end >= 0]
+        for start, ends in enumerate(table.tolist())
+    }
+
+
+def _onward(together: Together, edges: Edges) -> Mapping[int, Together]:
     reached: dict[int, set[int]] = {}
     for start in together:
         for changed, end in edges[start]:

@@ -14,18 +14,21 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
+
 from psephos.body.binding import BoundRule
 from psephos.body.book import Rulebook
 from psephos.body.rulebook import rulebook
 from psephos.calls.rollcall import RollCall
 from psephos.count.conjuncts import Node, OpenVotes, Range, condition_tree
+from psephos.count.rows import Array, whole_type
 from psephos.decide.verdict import Verdict, decide
 from psephos.errors import UsageError
 from psephos.explore.ballots import Block, Cost, Permitted, blocks_of, permitted, total_votes
 from psephos.explore.benches import gathered
 from psephos.explore.changesets import Pattern, Patterns, kinds_used
 from psephos.explore.nearest import Group, Kind, cheapest
-from psephos.explore.truths import leaves, truth_at
+from psephos.explore.truths import TRUE, leaves, sure, truth
 
 __all__ = ["Change", "Flips", "flips", "flips_of"]
 
@@ -172,7 +175,7 @@ class _Problem:
         ways = (
             None if self.tree is False else cheapest(self.tree, self.base, [group for group in needed if group.kinds])
         )
-        alone = self._members(group.blocks for group in groups if self._turns_alone(group))
+        alone = self._members(group.blocks for group in self._alone(groups))
         if ways is None:
             return Flips(self.verdict, None, None, 0, (), alone, (), ())
         patterns = Patterns.of(ways, {step.group: not self._block(step.group).bench for step in ways.steps})
@@ -237,11 +240,16 @@ class _Problem:
             for part, a, b in zip(self.ranges, one, other, strict=True)
         )
 
-    def _turns_alone(self, group: Group) -> bool:
-        return any(
-            truth_at(self.tree, dict(zip(self.ranges, map(sum, zip(self.base, kind.moves, strict=True)), strict=True)))
-            for kind in group.kinds
-        )
+    def _alone(self, groups: Sequence[Group]) -> list[Group]:
+        """The groups one vote of which turns the outcome by itself."""
+        tried = [(group, kind.moves) for group in groups for kind in group.kinds]
+        if isinstance(self.tree, bool) or not tried:
+            return list(groups) if self.tree is True else []
+        reached = [list(map(sum, zip(self.base, moves, strict=True))) for _, moves in tried]
+        values: Array = np.array(reached, dtype=whole_type(max(abs(value) for row in reached for value in row)))
+        columns = [sure(part, values[:, at], values[:, at]) for at, part in enumerate(self.ranges)]
+        turns = truth(self.tree, self.ranges, np.stack(columns, axis=1)) == TRUE
+        return list(dict.fromkeys(group for (group, _), one in zip(tried, turns.tolist(), strict=True) if one))
 
     def _listed(
         self, patterns: Patterns, groups: Sequence[Group], price: int, limit: int

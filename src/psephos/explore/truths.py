@@ -1,8 +1,8 @@
-"""Is a tree of ranges true, for one set of ballots or for many states at once, some of them not settled yet?"""
+"""Is a tree of ranges true, for many states at once, some of them not settled yet?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, assert_never
 
 import numpy as np
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Truth = NDArray[np.int8]
 
-__all__ = ["FALSE", "OPEN", "TRUE", "leaves", "sure", "truth", "truth_at"]
+__all__ = ["FALSE", "OPEN", "TRUE", "leaves", "sure", "truth"]
 
 FALSE, TRUE, OPEN = 0, 1, 2
 
@@ -29,22 +29,6 @@ def leaves(tree: Node) -> tuple[Range, ...]:
             return (tree,)
         case AllOf(of=parts) | AnyOf(of=parts):
             return tuple(dict.fromkeys(leaf for part in parts for leaf in leaves(part)))
-        case other:
-            assert_never(other)
-
-
-def truth_at(tree: Node, values: Mapping[Range, int]) -> bool:
-    """Is the tree true at these values of its ranges?"""
-    match tree:
-        case bool():
-            return tree
-        case Range(low=low, high=high):
-            value = values[tree]
-            return (low is None or value >= low) and (high is None or value <= high)
-        case AllOf(of=parts):
-            return all(truth_at(part, values) for part in parts)
-        case AnyOf(of=parts):
-            return any(truth_at(part, values) for part in parts)
         case other:
             assert_never(other)
 

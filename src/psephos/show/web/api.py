@@ -35,6 +35,8 @@ class Refusal(BaseModel):
     faults: list[Any] = []
 
 
+_SETS = 20
+"""How many sets of changes an answer lists, as the command line does."""
 _WORDS = {
     400: "What was sent cannot be read at all.",
     403: "Sent from another site's page.",
@@ -136,14 +138,14 @@ def one_body(
 @router.get("/decide", summary="Did the vote pass, and why?")
 def decide(desk: At, query: Annotated[DecideQuery, Query()]) -> dict[str, Any]:
     """The verdict with its tree of reasons."""
-    told = desk.tell(query, further=False)
+    told = desk.tell(query, sets=0)
     return {**verdict_record(told.verdict, exact=query.exact), "body": query.body}
 
 
 @router.get("/whatif", summary="Who could have turned it, or still can?")
 def whatif(desk: At, query: Annotated[WhatIfQuery, Query()]) -> dict[str, Any]:
     """With all ballots known, the fewest changes that turn the outcome; else what the open ballots can do."""
-    told = desk.tell(query, chances_of(query.chances) or None)
+    told = desk.tell(query, chances_of(query.chances) or None, sets=_SETS)
     if told.silent:
         raise UsageError(told.silent)
     if told.flips is not None:
@@ -168,35 +170,35 @@ def read(desk: At, report: Report) -> dict[str, Any]:
 @router.get("/decide.txt", summary="The verdict as text", response_class=Response)
 def decide_text(desk: At, query: Annotated[CallQuery, Query()]) -> Response:
     """The verdict as a terminal prints it."""
-    text = verdict_text(desk.tell(query, further=False).verdict)
+    text = verdict_text(desk.tell(query, sets=0).verdict)
     return Response(text + "\n", media_type="text/plain; charset=utf-8")
 
 
 @router.get("/decide.csv", summary="The ballots as a table", response_class=Response)
 def decide_csv(desk: At, query: Annotated[CallQuery, Query()]) -> Response:
     """One row a seat."""
-    table = ballots_csv(desk.tell(query, further=False).verdict)
+    table = ballots_csv(desk.tell(query, sets=0).verdict)
     return Response(table, media_type="text/csv; charset=utf-8", headers=_file(f"{query.body}.csv"))
 
 
 @router.get("/draw.svg", summary="The seats as SVG", response_class=Response)
 def draw_svg(desk: At, query: Annotated[DrawQuery, Query()]) -> Response:
     """A picture of the vote with its verdict."""
-    verdict = desk.tell(query, further=False).verdict
+    verdict = desk.tell(query, sets=0).verdict
     return Response(picture_svg(verdict, query.kind, query.theme), media_type="image/svg+xml")
 
 
 @router.get("/draw.png", summary="The seats as PNG", response_class=Response)
 def draw_png(desk: At, query: Annotated[DrawQuery, Query()]) -> Response:
     """The same picture as PNG; needs the extra `charts`."""
-    verdict = desk.tell(query, further=False).verdict
+    verdict = desk.tell(query, sets=0).verdict
     return Response(png(picture_svg(verdict, query.kind, query.theme)), media_type="image/png")
 
 
 @router.get("/card.{form}", summary="A picture to share", response_class=Response)
 def card(desk: At, form: Literal["svg", "png"], query: Annotated[CallQuery, Query()]) -> Response:
     """The vote on a card of 1200 by 630 points (Open Graph)."""
-    svg = card_svg(desk.tell(query, further=False).verdict)
+    svg = card_svg(desk.tell(query, sets=0).verdict)
     if form == "svg":
         return Response(svg, media_type="image/svg+xml")
     return Response(png(svg, 1.0), media_type="image/png")

@@ -18,9 +18,10 @@ from psephos.show.web import api, pages
 from psephos.show.web.desk import Desk
 from psephos.show.web.guard import Door
 from psephos.show.web.refusals import refusal, status_of
+from psephos.show.web.scenario import scenario
 from psephos.version import VERSION
 
-__all__ = ["LOOPBACK", "create_app"]
+__all__ = ["LOOPBACK", "create_app", "warm"]
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 _ERRORS = {400: "unreadable", 404: "not found", 405: "method"}
@@ -51,6 +52,16 @@ def create_app(desk: Desk | None = None, hosts: Iterable[str] = LOOPBACK) -> Fas
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
     app.add_middleware(Door, hosts=tuple(hosts))
     return app
+
+
+def warm(app: FastAPI) -> None:
+    """Do beforehand what the first visitor would wait for: read rulebooks and templates, decide a vote."""
+    desk: Desk = app.state.desk
+    for name in app.state.templates.list_templates(extensions=["html"]):
+        app.state.templates.get_template(name)
+    desk.library.known()
+    scenario(desk, [])
+    desk.workshop.run(len, "")
 
 
 def _wants_page(request: Request) -> bool:

@@ -39,17 +39,19 @@ class Desk:
     _memory: OrderedDict[str, Any] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
-    def tell(self, query: CallQuery, chances: Mapping[str, str] | None = None, *, further: bool = True) -> Told:
+    def tell(self, query: CallQuery, chances: Mapping[str, str] | None = None, *, sets: int = 1) -> Told:
         """Decide the vote of a query."""
         book = self.library.book(query.body)
         call = query.call(self.day(book, query.on, query.decision))
         if self._apart(book, query, call):
-            return self.workshop.run(tell, book, call, chances, further=further)
-        return tell(book, call, chances, further=further)
+            return self.workshop.run(tell, book, call, chances, sets=sets)
+        return tell(book, call, chances, sets=sets)
 
     def _apart(self, book: Rulebook, query: CallQuery, call: RollCall) -> bool:
         """Strangers' rules always, and open ballots of many members."""
-        return query.body.startswith(OWN) or (call.others is None and len(book.register.tenures) > _FEW)
+        if query.body.startswith(OWN):
+            return True
+        return call.others is None and call.tally is None and book.on(call.day).size > _FEW
 
     def power(
         self, body: str, on: date | None, decision: str | None, variants: Sequence[str], indices: Sequence[str]

@@ -132,7 +132,7 @@ def scene_of(query: CallQuery, told: Told, kind: Kind | None = None, chances: st
 def _bars(verdict: Verdict) -> list[Bar]:
     if verdict.reasons is None:
         return []
-    bound = bind(verdict.rule, verdict.roster, verdict.book.choices)
+    bound = verdict.bound or bind(verdict.rule, verdict.roster, verdict.book.choices)
     return [_bar(leaf, bound.clause(leaf.clause.name), verdict) for leaf in leaves(verdict.reasons)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 from ipaddress import ip_address
 
 from psephos.errors import UsageError
@@ -27,7 +28,7 @@ def run_serve(output: Output, host: str, port: int) -> int:
     try:
         import uvicorn
 
-        from psephos.show.web.app import LOOPBACK, create_app
+        from psephos.show.web.app import LOOPBACK, create_app, warm
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("psephos"):
             raise
@@ -42,8 +43,10 @@ def run_serve(output: Output, host: str, port: int) -> int:
         output.line(
             "It answers other machines too, without asking who they are; anybody who reaches it may use it.", "warn"
         )
+    app = create_app(hosts=LOOPBACK if local else ("*",))
+    threading.Thread(target=warm, args=(app,), daemon=True).start()
     config = uvicorn.Config(
-        create_app(hosts=LOOPBACK if local else ("*",)),
+        app,
         log_level="warning",
         access_log=False,
         server_header=False,

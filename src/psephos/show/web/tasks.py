@@ -38,22 +38,22 @@ class Checked:
     faults: tuple[Fault, ...]
 
 
-def tell(book: Rulebook, call: RollCall, chances: Mapping[str, str] | None = None, *, further: bool = True) -> Told:
+def tell(book: Rulebook, call: RollCall, chances: Mapping[str, str] | None = None, *, sets: int = 1) -> Told:
     """What did the vote decide, and who could have changed it, or still can?
 
     Args:
         book: the rulebook.
         call: the vote.
         chances: for open ballots, the chance of a vote in favour by member (`others` for all not named).
-        further: also look for changes, not only at the verdict.
+        sets: how many of the smallest sets of changes to list; 0 asks for the verdict alone.
     """
     verdict = decide(book, call)
-    if not further or call.without_a_vote:
+    if not sets or call.without_a_vote:
         return Told(verdict)
     known, _ = gathered(verdict)
     try:
         if known.seating.complete and known.seating.tally is None:
-            return Told(verdict, flips=flips_of(verdict, limit=6))
+            return Told(verdict, flips=flips_of(verdict, limit=sets))
         return Told(verdict, open=open_vote_of(verdict, chances=chances or None))
     except BudgetError as error:
         return Told(verdict, silent=str(error))
