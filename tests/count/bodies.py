@@ -70,10 +70,16 @@ def formulas(names: Sequence[str]) -> st.SearchStrategy[Formula]:
 
 @st.composite
 def bodies(
-    draw: st.DrawFn, votes: int = 6, weights: Sequence[int] = (1, 2, 3, 5, 9), *, benches: bool = True
+    draw: st.DrawFn,
+    votes: int = 6,
+    weights: Sequence[int] = (1, 2, 3, 5, 9),
+    *,
+    benches: bool = True,
+    free: bool = False,
 ) -> BoundRule:
-    """A random rule on a random small roster that has the groups a and b."""
-    casts = st.sampled_from([None, None, None, ("yes", "no"), ("no", "abstain", "not_voting"), ("yes",)])
+    """A random rule on a random small roster that has the groups a and b; `free`: every seat may cast everything."""
+    limits = [None] if free else [None, None, None, ("yes", "no"), ("no", "abstain", "not_voting"), ("yes",)]
+    casts: st.SearchStrategy[tuple[str, ...] | None] = st.sampled_from(limits)
     counts = st.integers(1, 3) if benches else st.just(1)
     seats: list[Seat] = []
     while sum(one.count for one in seats) < votes and (len(seats) < 2 or draw(st.booleans())):

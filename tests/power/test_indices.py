@@ -183,17 +183,17 @@ def test_a_rule_alone_needs_a_roster() -> None:
 def test_a_rule_that_is_not_monotone_is_shown_by_two_profiles() -> None:
     odd = b.body([b.seat("A"), b.seat("B"), b.seat("C")], {"one": "yes = 1", "all": "yes = 3"}, "one or all")
     with pytest.raises(
-        UsageError, match=r"adopts with \(yes: A; no: B, C\), and does not with \(yes: A, . ?; no: .\)|adopts with"
+        UsageError,
+        match=r"adopts with \(yes: A; no: B, C\), and does not with \(yes: A, C; no: B\).*C goes from no to yes",
     ):
         power(odd)
 
 
 @settings(max_examples=30, deadline=None)
-@given(b.bodies(votes=6))
+@given(b.bodies(votes=6, free=True))
 def test_the_profiles_shown_break_monotonicity_and_others_do_not(bound: BoundRule) -> None:
     from psephos.power.order import breach
 
-    assume(all(seat.casts is None for seat in bound.roster.seats))
     one = Game(bound, "any")
     n, wins = brute.outcome(one)
     hurts = any(wins(c) and not wins(c | {i}) for c in brute.coalitions(range(n)) for i in range(n))
@@ -212,11 +212,10 @@ def test_the_profiles_shown_break_monotonicity_and_others_do_not(bound: BoundRul
 
 
 @settings(max_examples=30, deadline=None)
-@given(b.bodies(votes=5))
+@given(b.bodies(votes=5, free=True))
 def test_breaches_with_three_choices(bound: BoundRule) -> None:
     from psephos.power.order import breach
 
-    assume(all(seat.casts is None for seat in bound.roster.seats))
     found = breach(Game(bound, "any").diagram(choices=("yes", "no", "abstain")), ("no", "abstain", "yes"))
     if found:
         assert b.adopts(bound, found.adopting)
@@ -240,3 +239,23 @@ def test_nobody_adopts() -> None:
     table = power(never, index="all")
     assert set(table.column("banzhaf").values()) == {0.0}
     assert {"banzhaf_normalised", "coleman_prevent", "johnston"} <= set(table.refused)
+
+
+def test_the_usual_ones_are_computed_as_far_as_feasible() -> None:
+    weights = [500 + 11 * n * n for n in range(48)]
+    table = power(weighted(sum(weights) // 2 + 1, weights), index="usual", exact=True)
+    assert set(table.values) == {"banzhaf", "banzhaf_normalised"}
+    assert "ask for floats" in table.refused["shapley_shubik"]
+
+
+def test_all_of_a_large_assembly_of_equals_takes_no_time() -> None:
+    """More than 700 equal members were once told apart by steps that grow with the cube of their number."""
+    table = power(weighted(361, "1x720"), index="all", exact=True)
+    assert {table.column(index)["1"] for index in ("johnston", "deegan_packel", "holler", "shapley_shubik")} == {
+        Fraction(1, 720)
+    }
+
+
+def test_what_cannot_be_asked_together_is_named() -> None:
+    with pytest.raises(UsageError, match="banzhaf and owen rest on different conventions"):
+        power(weighted(3, "A=2,B=1,C=1"), index=["banzhaf", "owen"], unions=[["A", "B"]])

@@ -20,9 +20,10 @@ import numpy as np
 
 from psephos.body.binding import BoundRule, Integral, Profile
 from psephos.count.conjuncts import AllOf, AnyOf, Form, Node, OpenVotes, Range, WholeRule, condition_tree
-from psephos.count.rows import Array, distinct, distinct_rows, whole_type
+from psephos.count.product import multiplied
+from psephos.count.rows import Array, distinct_children, whole_type
 from psephos.count.spread import Spread
-from psephos.count.thresholds import FALSE, OPEN, TRUE, check_edges, range_levels
+from psephos.count.thresholds import range_levels
 from psephos.errors import UsageError
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def compile_tree(
     forms = tuple(dict.fromkeys(leaf.form for leaf in leaves))
     classes = _classes(view, forms, labels)
     parts = [range_levels(leaf, _adds(classes, forms.index(leaf.form)), budget) for leaf in leaves]
-    reduced = _reduced(_multiplied(tree, leaves, parts, classes, budget))
+    reduced = _reduced(multiplied(tree, leaves, parts, [one.spread.size for one in classes], budget))
     levels = (
         Level(one.entries, one.seats, one.votes, one.kinds, one.spread, rows)
         for one, rows in zip(classes, reduced, strict=True)
@@ -232,95 +233,7 @@ def _adds(classes: Sequence[_Class], column: int) -> list[Array]:
     return [one.spread.sums[:, column] for one in classes]
 
 
-# --- the product ----------------------------------------------------------------------------------------------------
-
-
-def _multiplied(
-    tree: Node, leaves: Sequence[Range], parts: Sequence[tuple[Children, ...]], classes: Sequence[_Class], budget: int
-) -> list[Children]:
-    """Walk all ranges together; a node is their nodes, with 0 for failure and 1 for success once that is certain."""
-    states = np.full((1, len(leaves)), OPEN, dtype=np.int64)
-    if isinstance(tree, bool):
-        ends = [0] * (len(classes) - 1) + [int(tree)]
-        return [np.full((1, one.spread.size), end, dtype=np.int64) for one, end in zip(classes, ends, strict=True)]
-    raw: list[Children] = []
-    spent = 0
-    for number, one in enumerate(classes):
-        spent += len(states) * one.spread.size
-        check_edges(spent, budget, number + 1, len(classes))
-        following = [part[number][states[:, k]].reshape(-1) for k, part in enumerate(parts)]
-        states, children = _merged_states(tree, leaves, following, last=number + 1 == len(classes))
-        raw.append(children.reshape(-1, one.spread.size))
-    return raw
-
-
-def _merged_states(
-    tree: Node, leaves: Sequence[Range], following: list[NDArray[np.int64]], *, last: bool
-) -> tuple[NDArray[np.int64], Children]:
-    known = {leaf: np.minimum(nodes, OPEN).astype(np.int8) for leaf, nodes in zip(leaves, following, strict=True)}
-    truth = _truth(tree, known)
-    if last:
-        return np.zeros((0, len(leaves)), dtype=np.int64), truth.astype(np.int64)
-    columns = _forgotten(tree, known, dict(zip(leaves, following, strict=True)))
-    first, place = distinct(columns, len(truth))
-    return np.stack([column[first] for column in columns], axis=1), place
-
-
-def _forgotten(
-    tree: Node, known: dict[Range, NDArray[np.int8]], nodes: dict[Range, NDArray[np.int64]]
-) -> list[NDArray[np.int64]]:
-    """The states with everything made alike that no longer matters.
-
-    A range all of whose places lie inside parts that are true (or all false) is taken as true (or false): since the
-    tree has no negation, those parts stay what they are.
-    """
-    size = len(next(iter(known.values())))
-    masks = {leaf: np.zeros((3, size), dtype=bool) for leaf in known}
-    _mark(tree, known, np.ones(size, dtype=bool), masks)
-    columns = []
-    for leaf, (false, true, open_) in masks.items():
-        kept = open_ | (false & true)
-        columns.append(np.where(kept, nodes[leaf], true.astype(np.int64)))
-    return columns
-
-
-def _truth(tree: Node, known: dict[Range, NDArray[np.int8]]) -> NDArray[np.int8]:
-    """For every state: false, true, or open."""
-    match tree:
-        case Range():
-            return known[tree]
-        case AllOf(of=parts):
-            values = np.stack([_truth(part, known) for part in parts])
-            return np.where((values == FALSE).any(axis=0), FALSE, values.max(axis=0)).astype(np.int8)
-        case AnyOf(of=parts):
-            values = np.stack([_truth(part, known) for part in parts])
-            return np.where((values == TRUE).any(axis=0), TRUE, values.max(axis=0)).astype(np.int8)
-        case bool():
-            some = next(iter(known.values()))
-            return np.full(len(some), int(tree), dtype=np.int8)
-        case other:
-            assert_never(other)
-
-
-def _mark(
-    tree: Node, known: dict[Range, NDArray[np.int8]], here: NDArray[np.bool_], masks: dict[Range, NDArray[np.bool_]]
-) -> None:
-    """Mark for each range where it stands inside something false, inside something true, or in the open."""
-    truth = _truth(tree, known)
-    for leaf in _leaves(tree):
-        for value in (FALSE, TRUE):
-            masks[leaf][value] |= here & (truth == value)
-    open_ = here & (truth == OPEN)
-    match tree:
-        case Range():
-            masks[tree][OPEN] |= open_
-        case AllOf(of=parts) | AnyOf(of=parts):
-            for part in parts:
-                _mark(part, known, open_, masks)
-        case bool():
-            pass
-        case other:
-            assert_never(other)
+# --- reduced ---------------------------------------------------------------------------------------------------------
 
 
 def _reduced(raw: Sequence[Children]) -> list[Children]:
@@ -329,7 +242,7 @@ def _reduced(raw: Sequence[Children]) -> list[Children]:
     names = np.array([0, 1])
     for children in reversed(raw):
         rows = names[children]
-        first, names = distinct_rows(rows)
+        first, names = distinct_children(rows, int(names.max()) + 1)
         levels.append(rows[first])
     levels.reverse()
     return levels

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Literal, TypeVar
 
@@ -198,7 +198,7 @@ def _with_members(parts: Sequence[Threshold], *, dual: bool) -> Game | None:
     members = -(-needed // each)
     game = Game.of(*weights[0])
     joined = Game(game.weights, game.quota, members)
-    return joined.dual if dual else joined
+    return replace(joined.dual, blocking=True) if dual else joined
 
 
 def _dense(game: Game, cells: int) -> bool:

@@ -13,11 +13,15 @@ __all__ = ["Game"]
 
 @dataclass(frozen=True, slots=True)
 class Game:
-    """Members with weights; a motion passes with at least `quota` in favour, by at least `members` of them."""
+    """Members with weights; a motion passes with at least `quota` in favour, by at least `members` of them.
+
+    `blocking` marks a game that stands for its dual: what passes here is what can block there.
+    """
 
     weights: tuple[int, ...]
     quota: int
     members: int = 0
+    blocking: bool = False
 
     @classmethod
     def of(cls, weights: Sequence[int], quota: int, members: int = 0) -> Game:

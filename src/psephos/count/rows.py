@@ -10,7 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["SAFE", "Array", "codes", "distinct", "distinct_rows", "ranked", "whole_type"]
+__all__ = ["SAFE", "Array", "codes", "distinct", "distinct_children", "distinct_rows", "ranked", "whole_type"]
 
 Array = Any
 """An array of int64, or of Python integers where those could overflow."""
@@ -43,8 +43,25 @@ def codes(columns: Sequence[Array], length: int) -> NDArray[np.int64]:
 
 def distinct(columns: Sequence[Array], length: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Where each different row occurs first, and for every row which of those it is."""
-    _, first, place = np.unique(_packed(columns, length), return_index=True, return_inverse=True)
-    return first, place.astype(np.int64).reshape(-1)
+    return _grouped(_packed(columns, length))
+
+
+def _grouped(code: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """As `np.unique` with index and inverse; code and place are sorted as one number, which is several times faster."""
+    length = len(code)
+    bits = length.bit_length()
+    if not length or int(code.max()) >= SAFE >> bits:
+        _, first, place = np.unique(code, return_index=True, return_inverse=True)
+        return first, place.astype(np.int64).reshape(-1)
+    joined = (code << bits) | np.arange(length)
+    joined.sort()
+    order, values = joined & ((1 << bits) - 1), joined >> bits
+    starts = np.empty(length, dtype=bool)
+    starts[0] = True
+    np.not_equal(values[1:], values[:-1], out=starts[1:])
+    place = np.empty(length, dtype=np.int64)
+    place[order] = np.cumsum(starts) - 1
+    return order[starts], place
 
 
 def distinct_rows(matrix: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -53,6 +70,17 @@ def distinct_rows(matrix: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray
         return distinct([matrix[:, k] for k in range(matrix.shape[1])], len(matrix))
     _, first, place = np.unique(matrix, axis=0, return_index=True, return_inverse=True)
     return first, place.astype(np.int64).reshape(-1)
+
+
+def distinct_children(children: NDArray[np.int64], nodes: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """As `distinct_rows`, where all numbers are known to lie below `nodes`."""
+    length, width = children.shape
+    if nodes**width >= SAFE >> length.bit_length():
+        return distinct_rows(children)
+    code = children[:, 0]
+    for column in range(1, width):
+        code = code * nodes + children[:, column]
+    return _grouped(code)
 
 
 def _packed(columns: Sequence[Array], length: int) -> NDArray[np.int64]:

@@ -153,6 +153,8 @@ def _one_more(sums: Array, rows: Array) -> tuple[Array, tuple[NDArray[np.int64],
 
 def _binomial(weights: NDArray[np.float64], votes: int) -> NDArray[np.float64]:
     """The chances of k votes of the first kind, by logarithms: no power underflows on the way."""
+    if votes == 1:
+        return weights[::-1]
     k = np.arange(votes + 1)[:, None]
     with np.errstate(divide="ignore", invalid="ignore"):
         logs = np.log(weights)

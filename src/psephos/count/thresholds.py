@@ -8,12 +8,13 @@ from the bottom.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from psephos.count.conjuncts import Range
-from psephos.count.rows import Array, distinct, distinct_rows
+from psephos.count.rows import Array, distinct, distinct_children
 from psephos.errors import BudgetError
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ def range_levels(leaf: Range, adds: Sequence[Array], budget: int) -> tuple[Child
     Raises:
         BudgetError: more edges than the budget.
     """
-    least = [sum(int(add.min()) for add in adds[number:]) for number in range(len(adds) + 1)]
-    most = [sum(int(add.max()) for add in adds[number:]) for number in range(len(adds) + 1)]
+    least = [*accumulate((int(add.min()) for add in reversed(adds)), initial=0)][::-1]
+    most = [*accumulate((int(add.max()) for add in reversed(adds)), initial=0)][::-1]
     rests = _rests(adds)
     sums = np.zeros(1, dtype=adds[0].dtype)
     raw: list[Children] = []
@@ -97,7 +98,7 @@ def _reduced_with_constants(raw: Sequence[Children]) -> tuple[Children, ...]:
     names = np.array([0, 1])
     for children in reversed(raw):
         rows = names[children]
-        first, place = distinct_rows(rows)
+        first, place = distinct_children(rows, int(names.max()) + 1)
         order = np.full(len(first), -1, dtype=np.int64)
         order[place[:2]] = [0, 1]
         rest = np.flatnonzero(order < 0)

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from os import cpu_count
 from typing import TYPE_CHECKING, TypeVar
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-__all__ = ["CELLS", "Game", "adopting_count", "shapley_values", "swing_counts"]
+__all__ = ["CELLS", "Counts", "Game", "adopting_count", "counts", "shapley_values", "swing_counts"]
 
 CELLS = 100_000_000
 """The longest product that is laid out, in cells."""
@@ -41,8 +42,16 @@ CELLS = 100_000_000
 _BLOCK = 1 << 16
 
 
-def swing_counts(game: Game, cells: int = CELLS) -> tuple[int, ...]:
-    """In how many divisions of the others does each member decide?
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Of all divisions into yes and no, how many pass; and in how many of the others' does each member decide?"""
+
+    adopting: int
+    swings: tuple[int, ...]
+
+
+def counts(game: Game, cells: int = CELLS) -> Counts:
+    """How many divisions pass, and in how many of the others' divisions does each member decide?
 
     Args:
         game: the weighted game.
@@ -54,44 +63,48 @@ def swing_counts(game: Game, cells: int = CELLS) -> tuple[int, ...]:
     Cost: members x min(quota, total - quota) cells for every 31 members; 190 members with 5 million votes: 0.3 s.
 
     Examples:
+        >>> found = counts(Game.of([7] * 5 + [1] * 10, 39))
+        >>> found.adopting, found.swings[::14]
+        (848, (848, 84))
+    """
+    if game.members:
+        from psephos.count.weighted_members import counts_with_members
+
+        return Counts(*counts_with_members(game, cells))
+    if game.constant:
+        return Counts(2 ** len(game.weights) if game.quota <= 0 else 0, (0,) * len(game.weights))
+    short = min(game, game.dual, key=lambda one: one.quota)
+    _check_cells(short.quota, cells)
+    primes = largest_primes(len(game.weights) + 1)
+    residues = _threaded(lambda prime: _counted(short, prime), primes)
+    failing, *swings = (combined(list(found), primes) for found in zip(*residues, strict=True))
+    return Counts(2 ** len(game.weights) - failing if short is game else failing, tuple(swings))
+
+
+def swing_counts(game: Game, cells: int = CELLS) -> tuple[int, ...]:
+    """In how many divisions of the others does each member decide?
+
+    Raises:
+        BudgetError: as `counts`.
+
+    Examples:
         >>> swing_counts(Game.of([7] * 5 + [1] * 10, 39))[::14]
         (848, 84)
     """
-    if game.members:
-        from psephos.count.weighted_members import swing_counts_with_members
-
-        return swing_counts_with_members(game, cells)
-    if game.constant:
-        return (0,) * len(game.weights)
-    short = min(game, game.dual, key=lambda one: one.quota)
-    _check_cells(short.quota, cells)
-    primes = largest_primes(len(game.weights))
-    residues = _threaded(lambda prime: _swings_modulo(short, prime), primes)
-    return tuple(combined(list(found), primes) for found in zip(*residues, strict=True))
+    return counts(game, cells).swings
 
 
 def adopting_count(game: Game, cells: int = CELLS) -> int:
     """How many of all divisions pass?
 
+    Raises:
+        BudgetError: as `counts`.
+
     Examples:
         >>> adopting_count(Game.of([7] * 5 + [1] * 10, 39))
         848
     """
-    if game.members:
-        from psephos.count.weighted_members import adopting_count_with_members
-
-        return adopting_count_with_members(game, cells)
-    if game.constant:
-        return 2 ** len(game.weights) if game.quota <= 0 else 0
-    short = min(game, game.dual, key=lambda one: one.quota)
-    _check_cells(short.quota, cells)
-    primes = largest_primes(len(game.weights) + 1)
-
-    def below(prime: int) -> int:
-        return int(_product(short, prime).sum(dtype=np.uint64)) % prime
-
-    failing = combined(_threaded(below, primes), primes)
-    return 2 ** len(game.weights) - failing if short is game else failing
+    return counts(game, cells).adopting
 
 
 def _check_cells(length: int, cells: int) -> None:
@@ -112,11 +125,11 @@ def _threaded(work: Callable[[int], T], items: Sequence[int]) -> list[T]:
 # --- modulo a prime -------------------------------------------------------------------------------------------------
 
 
-def _swings_modulo(game: Game, prime: int) -> list[int]:
-    """Each member's swings modulo a prime."""
+def _counted(game: Game, prime: int) -> list[int]:
+    """Modulo a prime: the divisions below the quota, then each member's swings."""
     below = np.cumsum(_product(game, prime), dtype=np.uint64)
     found = {weight: _alternating(below, game.quota, weight) % prime for weight in dict.fromkeys(game.weights)}
-    return [found[weight] for weight in game.weights]
+    return [int(below[-1]) % prime, *(found[weight] for weight in game.weights)]
 
 
 def _product(game: Game, prime: int) -> Residues:

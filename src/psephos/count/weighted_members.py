@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
     from psephos.count.game import Game
 
-__all__ = ["adopting_count_with_members", "swing_counts_with_members"]
+__all__ = ["counts_with_members"]
 
 _BLOCK = 1 << 16
 
 
-def swing_counts_with_members(game: Game, cells: int) -> tuple[int, ...]:
-    """In how many divisions of the others does each member decide, if weight and members must both suffice?
+def counts_with_members(game: Game, cells: int) -> tuple[int, tuple[int, ...]]:
+    """How many divisions pass, and in how many of the others' does each member decide, if both must suffice?
 
     Raises:
         BudgetError: known beforehand from the weights; nothing has been computed then.
@@ -37,39 +37,21 @@ def swing_counts_with_members(game: Game, cells: int) -> tuple[int, ...]:
 
     Examples:
         >>> from psephos.count.game import Game
-        >>> swing_counts_with_members(Game.of([3, 2, 2, 1], 6, 3), 1000)
-        (4, 2, 2, 2)
+        >>> counts_with_members(Game.of([3, 2, 2, 1], 6, 3), 1000)
+        (4, (4, 2, 2, 2))
     """
     room, spare = _limits(game)
     if room < 0 or spare < 0:
-        return (0,) * len(game.weights)
-    table = _table(room, spare, cells)
-    primes = largest_primes(len(game.weights))
-    residues = []
-    for prime in primes:
-        _fill(table, sorted(game.weights), prime)
-        residues.append(_swings(table, game.weights, prime))
-    return tuple(combined(list(found), primes) for found in zip(*residues, strict=True))
-
-
-def adopting_count_with_members(game: Game, cells: int) -> int:
-    """How many of all divisions pass?
-
-    Raises:
-        BudgetError: known beforehand from the weights.
-
-    Cost: as `swing_counts_with_members`.
-    """
-    room, spare = _limits(game)
-    if room < 0 or spare < 0:
-        return 0
+        return 0, (0,) * len(game.weights)
     table = _table(room, spare, cells)
     primes = largest_primes(len(game.weights) + 1)
     residues = []
     for prime in primes:
         _fill(table, sorted(game.weights), prime)
-        residues.append(sum(int(row.sum(dtype=np.uint64)) for row in table) % prime)
-    return combined(residues, primes)
+        passing = sum(int(row.sum(dtype=np.uint64)) for row in table) % prime
+        residues.append([passing, *_swings(table, game.weights, prime)])
+    adopting, *swings = (combined(list(found), primes) for found in zip(*residues, strict=True))
+    return adopting, tuple(swings)
 
 
 def _limits(game: Game) -> tuple[int, int]:

@@ -74,10 +74,10 @@ def johnston_shares(chain: Ladder) -> tuple[Fraction, ...]:
     values = _valued(chain, endings, inverse)
     down = _downwards(chain)
     shares = []
-    for c, votes in enumerate(chain.sizes):
+    for c, (votes, ways) in enumerate(zip(chain.sizes, chain.ways(), strict=True)):
         total = 0
         for k in range(1, votes + 1):
-            total += k * _edge_total(chain, c, k, down[c], endings[c], values[c + 1], inverse)
+            total += k * int(ways[k]) * _edge_total(chain, c, k, down[c], endings[c], values[c + 1], inverse)
         shares.append(Fraction(total, scale * votes))
     return tuple(shares)
 
@@ -156,7 +156,7 @@ def _valued(chain: Ladder, endings: Sequence[Array], inverse: Array) -> list[Arr
 def _edge_total(chain: Ladder, c: int, k: int, down: Array, ending: Array, below: Array, inverse: Array) -> int:
     size = chain.members + 1
     value = below[chain.rungs[c][:, k]][:, k:] + ending[:, k - 1, None] * inverse[None, k:]
-    return int((down[:, : size - k] * value).sum() * chain.ways()[c][k])
+    return int((down[:, : size - k] * value).sum())
 
 
 def _sizes(chain: Ladder, endings: Sequence[Array]) -> list[Array]:
@@ -177,19 +177,21 @@ def _sizes(chain: Ladder, endings: Sequence[Array]) -> list[Array]:
 def _held(chain: Ladder, c: int, down: Array, ending: Array, below: Array, size: int) -> tuple[int, ...]:
     """By size, the minimal coalitions with one certain vote of class c."""
     total = np.zeros(size, dtype=object)
-    votes = chain.sizes[c]
+    votes, ways = chain.sizes[c], chain.ways()[c]
     for k in range(1, votes + 1):
         further = below[chain.rungs[c][:, k]].copy()
         further[:, 0] += ending[:, k - 1]
-        product = _convolved(down, further, size - k)
-        total[k:] += product * (chain.ways()[c][k] * k)
+        _add_product(total, down * (ways[k] * k), further, k)
     return tuple(int(n) // votes for n in total)
 
 
-def _convolved(one: Array, other: Array, size: int) -> Array:
-    """The sum over nodes of the products of two polynomials, cut off."""
-    products = one.T @ other
-    return np.array([sum(products[a, d - a] for a in range(d + 1)) for d in range(size)], dtype=object)
+def _add_product(total: Array, one: Array, other: Array, moved: int) -> None:
+    """Add, moved up by some votes, the sum over nodes of the products of two polynomials, of which most terms are 0."""
+    rows, columns = (np.flatnonzero((part != 0).any(axis=0)) for part in (one, other))
+    sizes = rows[:, None] + columns[None, :] + moved
+    kept = sizes < len(total)
+    products = one[:, rows].T @ other[:, columns]
+    np.add.at(total, sizes[kept], products[kept])
 
 
 def minimal_divisions(chain: Ladder) -> Iterator[tuple[int, ...]]:

@@ -25,7 +25,7 @@ from psephos.power.unions import UNIONS, Unions, union_power
 if TYPE_CHECKING:
     from psephos.power.ladder import Ladder
 
-__all__ = ["ALL", "COALITION", "INDICES", "SWING", "power"]
+__all__ = ["ALL", "COALITION", "INDICES", "SWING", "USUAL", "power"]
 
 SWING = (
     "banzhaf",
@@ -43,6 +43,8 @@ COALITION = ("johnston", "deegan_packel", "holler")
 """Indices made of coalitions and their critical members."""
 ALL = (*SWING, *COALITION)
 """What `index="all"` asks for: every index of the two-choice game without unions."""
+USUAL = ("banzhaf", "banzhaf_normalised", "shapley_shubik")
+"""What `index="usual"` asks for, and the command where nothing is said."""
 INDICES = (*ALL, *UNIONS, *ABSTENTION)
 """Every index there is."""
 
@@ -75,8 +77,8 @@ def power(
     Args:
         of: a body's name, file or rulebook; a rule or bound rule; or a game (see `psephos.power.games`).
         roster: who votes; needed with a rule, the body's own of the day otherwise.
-        index: one name, several, or "all" (what is not feasible is then refused, with the reason, and the rest
-            computed).
+        index: one name, several, "usual" or "all" (with unions: the three for unions). Of "usual" and "all" what is not
+            feasible is named in `refused`, with the reason, and the rest computed.
         exact: exact fractions instead of floats with an error bound.
         unions: who acts together, as lists of members, for owen, banzhaf_owen and symmetric_coalitional_banzhaf.
         on: the day, for a body; today if left out.
@@ -103,30 +105,33 @@ def power(
     References: Felsenthal and Machover, The Measurement of Voting Power (1998); see the docs for each index.
     """
     found = game_of(of, roster, on=on, decision=decision, variants=variants)
-    asked, everything = _asked(index)
+    asked, several = _asked(index, unions=bool(unions))
     if any(name in ABSTENTION for name in asked):
         return ternary_power(found, _only(asked, ABSTENTION), exact=exact)
     if any(name in UNIONS for name in asked):
         return union_power(found, _only(asked, UNIONS), unions, exact=exact)
-    return _two_choice(found, asked, exact=exact, refuse=everything)
+    return _two_choice(found, asked, exact=exact, refuse=several)
 
 
-def _asked(index: str | Iterable[str]) -> tuple[tuple[str, ...], bool]:
+def _asked(index: str | Iterable[str], *, unions: bool) -> tuple[tuple[str, ...], bool]:
+    """The indices asked for, and whether by a word for several of them."""
     listed = [index] if isinstance(index, str) else list(index)
-    if "all" in listed:
-        return ALL, True
+    for word, several in (("all", ALL), ("usual", USUAL)):
+        if word in listed:
+            return UNIONS if unions else several, True
     names = tuple(dict.fromkeys(_OTHER_NAMES.get(name, name) for name in listed))
     unknown = [name for name in names if name not in INDICES]
     if unknown or not names:
-        raise UsageError(f"'{''.join(unknown[:1])}' is no index; the indices are {', '.join(INDICES)}, or all")
+        raise UsageError(f"'{''.join(unknown[:1])}' is no index; the indices are {', '.join(INDICES)}, or all or usual")
     return names, False
 
 
 def _only(asked: Sequence[str], family: Sequence[str]) -> tuple[str, ...]:
     other = [name for name in asked if name not in family]
     if other:
+        own = next(name for name in asked if name in family)
         raise UsageError(
-            f"{other[0]} and {asked[0]} rest on different conventions; ask for {', '.join(family)} by themselves"
+            f"{other[0]} and {own} rest on different conventions; ask for {', '.join(family)} by themselves"
         )
     return tuple(asked)
 
@@ -181,9 +186,8 @@ class _Figures:
     def half(self) -> int:
         return 1 << (self.basis.votes - 1)
 
+    @property
     def adopting(self) -> int:
-        if self.basis.adopting is None:
-            raise BudgetError(f"how many divisions adopt is not known: {self.basis.lacking}")
         return self.basis.adopting
 
     def over(self, whole: int, empty: str) -> tuple[Fraction, ...]:
@@ -206,18 +210,18 @@ def _normalised(of: _Figures) -> tuple[Number, ...]:
 def _shapley(of: _Figures) -> tuple[Number, ...]:
     """The share of all orders of voting in which the member's vote settles it (Shapley and Shubik 1954)."""
     if of.basis.pivots is None:
-        raise BudgetError(f"Shapley-Shubik values are not computed: {of.basis.lacking}")
+        raise BudgetError(of.basis.lacking)
     return tuple(of.basis.pivots[place] for place in of.game.places)
 
 
 def _initiate(of: _Figures) -> tuple[Number, ...]:
     """Of the divisions that reject, those a member could turn to adoption (Coleman 1971)."""
-    return of.over((1 << of.basis.votes) - of.adopting(), "every division adopts, so there is nothing to initiate")
+    return of.over((1 << of.basis.votes) - of.adopting, "every division adopts, so there is nothing to initiate")
 
 
 def _prevent(of: _Figures) -> tuple[Number, ...]:
     """Of the divisions that adopt, those a member could turn to rejection (Coleman 1971)."""
-    return of.over(of.adopting(), "no division adopts, so there is nothing to prevent")
+    return of.over(of.adopting, "no division adopts, so there is nothing to prevent")
 
 
 def _rae(of: _Figures) -> tuple[Number, ...]:
@@ -232,10 +236,9 @@ def _luck(of: _Figures) -> tuple[Number, ...]:
 
 def _inclusiveness(of: _Figures) -> tuple[Number, ...]:
     """Of the divisions that adopt, those with the member in favour (Koenig and Braeuninger 1998)."""
-    adopting = of.adopting()
-    if not adopting:
+    if not of.adopting:
         raise UsageError("no division adopts, so that nobody can be counted among those in favour")
-    return tuple(Fraction(adopting + number, 2 * adopting) for number in of.swings)
+    return tuple(Fraction(of.adopting + number, 2 * of.adopting) for number in of.swings)
 
 
 def _fractions(of: _Figures) -> tuple[Fraction, ...]:

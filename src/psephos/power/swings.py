@@ -47,7 +47,7 @@ class Basis:
 
     votes: int
     swings: Mapping[int, int]
-    adopting: int | None
+    adopting: int
     pivots: Mapping[int, Number] | None
     error: float
     method: str
@@ -118,15 +118,16 @@ def _by_diagram(game: Game, diagram: Diagram, *, pivots: bool, exact: bool) -> B
 def _dense(game: Game, dense: weighted.Game, *, pivots: bool, exact: bool) -> Basis:
     """Votes of a bench are members one by one here."""
     places = [place for place in game.places for _ in range(game.roster.seats[place].count)]
-    swings = dict(zip(places, weighted.swing_counts(dense), strict=True))
-    adopting = None if dense.members else weighted.adopting_count(dense)
+    counted = weighted.counts(dense)
+    swings = dict(zip(places, counted.swings, strict=True))
+    adopting = (1 << game.votes) - counted.adopting if dense.blocking else counted.adopting
     method = "dense weighted counts modulo primes, exact"
     if not pivots:
         return Basis(game.votes, swings, adopting, None, 0.0, method, _UNASKED)
     if exact or dense.members:
-        why = "as exact fractions they are out of reach for weights this large; ask for floats"
+        why = "exact fractions over orders of voting are out of reach for weights this large; ask for floats"
         if dense.members:
-            why = "weights this large together with a number of members are counted for swings only; ask for banzhaf"
+            why = "with weights this large and a number of members, orders of voting are out of reach; ask for banzhaf"
         return Basis(game.votes, swings, adopting, None, 0.0, method, why)
     found = weighted.shapley_values(dense)
     method += f"; Shapley-Shubik by quadrature with {found.nodes} nodes"

@@ -56,7 +56,7 @@ def union_power(game: Game, asked: Sequence[str], unions: Unions | None, *, exac
         {'A': Fraction(1, 2), 'B': Fraction(1, 4), 'C': Fraction(1, 4)}
     """
     if unions is None:
-        raise UsageError(f"{asked[0]} needs unions; say who acts together, such as [['FRA', 'GBR'], ['CHN', 'RUS']]")
+        raise UsageError(f"{asked[0]} needs unions; say who acts together: unions=[['FRA', 'GBR']], or --union FRA,GBR")
     parts = _partition(game, unions)
     check_monotone(game)
     values = {name: _column(game, parts, name, exact=exact) for name in asked}

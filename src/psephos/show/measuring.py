@@ -15,7 +15,6 @@ from psephos.power.games import Game, game, weighted
 from psephos.power.indices import power
 from psephos.power.swings import Number
 from psephos.power.table import PowerTable
-from psephos.power.unions import UNIONS
 from psephos.show.output import Output
 from psephos.show.words import columns, day_text, listed, plural
 
@@ -42,7 +41,6 @@ _TITLES = {
     "abstain_no": "abstain-no",
     "roll_call": "roll call",
 }
-_DEFAULT = ("banzhaf", "banzhaf_normalised", "shapley_shubik")
 _SMALL = 1e-3
 _APART = 30
 """From so many rows on, members with equal figures share one."""
@@ -82,9 +80,11 @@ class Asked:
 
     def table(self) -> PowerTable:
         """The table of power."""
-        chosen = self.indices or (ABSTENTION if self.abstention else UNIONS if self.unions else _DEFAULT)
-        if self.abstention and any(name not in ABSTENTION for name in chosen):
-            raise UsageError(f"with --abstention the indices are {', '.join(ABSTENTION)}")
+        chosen = self.indices or ("usual",)
+        if self.abstention:
+            chosen = ABSTENTION if {"all", "usual"} & set(chosen) else chosen
+            if any(name not in ABSTENTION for name in chosen):
+                raise UsageError(f"with --abstention the indices are {', '.join(ABSTENTION)}, or all")
         return power(self.game(), index=chosen, exact=self.exact, unions=self.unions or None)
 
 
