@@ -3,11 +3,14 @@ from pathlib import Path
 
 import pytest
 
+import psephos
 from psephos.errors import UsageError
 from psephos.power.compare import compare_power
 from psephos.power.games import game, weighted
 from psephos.power.indices import power
 from psephos.power.sweep import Candidate, candidates, sweep
+
+BOOKS = Path(psephos.__file__).parent / "body" / "rulebooks"
 
 
 def test_enlargement_takes_power_from_those_who_were_there() -> None:
@@ -81,6 +84,44 @@ def test_what_cannot_be_measured_is_named() -> None:
         sweep(listed(1), index="all")
     with pytest.raises(UsageError, match="no index"):
         sweep(listed(1), index="nonsense")
+
+
+def test_what_is_kept_belongs_to_one_rule_on_one_day(tmp_path: Path) -> None:
+    """A rulebook file that was edited since, or another day, is measured anew."""
+    board = tmp_path / "board.toml"
+    board.write_text((BOOKS / "template-board.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    one = Candidate("board", body=str(board), on="2024-05-06")
+    before = one.key
+    assert one.key == before
+    board.write_text(board.read_text(encoding="utf-8") + "\n# edited\n", encoding="utf-8")
+    assert one.key != before
+    assert Candidate("board", body="unsc").key != Candidate("board", body="unsc", on="2024-05-06").key
+
+
+def test_what_was_done_is_kept_when_a_sweep_is_stopped(tmp_path: Path) -> None:
+    keep = tmp_path / "sweep.jsonl"
+
+    def stop(done: int, _all: int) -> None:
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        sweep(listed(), jobs=2, keep=keep, progress=stop)
+    assert len(keep.read_text(encoding="utf-8").splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    ("quotas", "weights", "message"),
+    [(["abc"], ["1x3"], "quota: write a whole number"), ([1], ["-1x3"], "negative"), ([1], ["x"], "weight 'x': write")],
+)
+def test_candidates_that_cannot_be_read(quotas: list[str], weights: list[str], message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        list(candidates(quotas, weights))
+
+
+def test_a_file_that_cannot_keep_a_sweep(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="cannot keep a sweep"):
+        sweep(listed(1), jobs=1, keep=tmp_path / "none" / "sweep.jsonl")
 
 
 def test_a_cluster_by_passing_a_backend() -> None:

@@ -120,8 +120,24 @@ def test_a_sweep_prints_or_writes(capsys: pytest.CaptureFixture[str], tmp_path: 
     out = tmp_path / "sweep.csv"
     assert run_sweep(Output(), ["3-4"], ["A=2,B=1,C=1"], jobs=1, out=str(out)) == 0
     assert out.read_text(encoding="utf-8").startswith("candidate,member,votes,banzhaf,shapley_shubik\n")
+    capsys.readouterr()
+    assert run_sweep(Output(as_json=True), ["3", "4"], ["A=2,B=1,C=1"], without=[("C",)], jobs=1) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert [one["candidate"] for one in record["candidates"]][1] == "3 of A=2,B=1"
+    assert record["candidates"][0]["members"][0] == {
+        "member": "A",
+        "votes": 1,
+        "banzhaf": 0.75,
+        "shapley_shubik": pytest.approx(2 / 3),
+    }
     with pytest.raises(UsageError, match=r"\.csv or \.parquet"):
         run_sweep(Output(), ["3"], ["1x3"], jobs=1, out="table.txt")
+    with pytest.raises(UsageError, match="there is no folder"):
+        run_sweep(Output(), ["3"], ["1x3"], jobs=1, out=str(tmp_path / "none" / "table.csv"))
+    with pytest.raises(UsageError, match="lower one first"):
+        run_sweep(Output(), ["4-3"], ["1x3"], jobs=1)
+    with pytest.raises(UsageError, match="more than 1,000,000 quotas"):
+        run_sweep(Output(), ["1-100000000"], ["1x3"], jobs=1)
     with pytest.raises(UsageError, match="no candidates"):
         run_sweep(Output(), [], [], jobs=1)
 

@@ -1,5 +1,6 @@
 import json
 from datetime import date
+from math import comb
 from typing import Any
 
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from psephos.calls.rollcall import RollCall, Tally, roll_call
 from psephos.errors import UsageError
 from psephos.explore.flips import flips
-from psephos.show.exploring import Asked, Side, flips_record, run_compare, run_whatif
+from psephos.show.comparing import Side, run_compare
+from psephos.show.exploring import Asked, flips_record, run_whatif
 from psephos.show.exploring_text import flips_text, large
 from psephos.show.output import Output
 
@@ -164,17 +166,40 @@ def test_two_rules_in_words_and_json(capsys: pytest.CaptureFixture[str]) -> None
     assert lines[0] == "They differ on 295,551 of 14,348,907 profiles (about 2.06%)."
     assert lines[3].endswith("9 in favour, 1 against, 5 abstaining: the second adopts, the first does not.")
     assert lines[5] == "  against       China"
-    assert lines[-1] == "15 members are in both."
+    assert lines[7:9] == ["15 members are in both.", ""]
+    assert lines[9] == "Power of each member (Banzhaf), of 0 to 1, most gained first:"
+    procedural = comb(14, 8) / 2**14
+    for line, substantive in ((lines[11], 21 / 4096), (lines[-1], 53 / 1024)):
+        figures = f"{substantive:.6f} {procedural:.6f} {procedural - substantive:+.6f}"
+        assert line.split()[-3:] == figures.split()
     assert run_compare(Output(as_json=True), *sides) == 0
     found = json.loads(capsys.readouterr().out)
     assert (found["equal"], found["differ"], found["second_only"]) == (False, 295_551, 295_551)
     assert (found["second"]["decision"], found["matched"]["both"]) == ("procedural", 15)
     assert found["example"]["ballots"]["CHN"] == "no"
+    assert found["power"]["index"] == "banzhaf"
+    assert found["power"]["members"][-1]["member"] == "USA"
+
+
+def test_power_is_compared_where_differences_are_out_of_reach(capsys: pytest.CaptureFixture[str]) -> None:
+    day = date(2022, 6, 1)
+    assert run_compare(Output(), Side("imf", day), Side("imf", day, "special-85"), index="banzhaf_normalised") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Whether they ever differ is out of reach here."
+    assert any(line.split() == ["United", "States", "0.232608", "0.029067", "-0.203541"] for line in lines)
+
+
+def test_an_index_that_is_none_is_refused() -> None:
+    side = Side("unsc", date(2024, 1, 5))
+    with pytest.raises(UsageError, match="'nonsense' is no index"):
+        run_compare(Output(), side, side, index="nonsense")
 
 
 def test_equal_rules_and_unequal_rosters(capsys: pytest.CaptureFixture[str]) -> None:
     assert run_compare(Output(), Side("unsc", date(2024, 1, 5)), Side("unsc", date(2024, 6, 5))) == 0
-    assert capsys.readouterr().out.startswith("They never differ: all 14,348,907 profiles are decided alike.")
+    same = capsys.readouterr().out
+    assert same.startswith("They never differ: all 14,348,907 profiles are decided alike.")
+    assert same.endswith("\n\nEvery member has the same power under both (Banzhaf).\n")
     assert run_compare(Output(), Side("us-senate", date(1950, 1, 5)), Side("us-senate", date(2024, 6, 5))) == 0
     out = capsys.readouterr().out
     assert "4 of Senators, in one body only" in out

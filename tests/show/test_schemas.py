@@ -19,6 +19,7 @@ PRINTED = [
     ("whatif", ["us-senate", "--on", "2017-02-07", "--tally", "yes=49,no=48", "--open", "3", "--exact"]),
     ("compare", ["unsc", "unsc", "--on", "2024-01-05", "--second-decision", "procedural"]),
     ("compare", ["unsc", "unsc", "--on", "1965-06-01", "--second-on", "1966-06-01"]),
+    ("compare", ["imf", "imf", "--on", "2022-06-01", "--second-decision", "special-85"]),
     ("read", [REPORTS[-1], "--published", "2023-10-27"]),
     ("read", REPORTS),
     ("verify", [str(ROOT / "examples" / "statements-2023-10-25.json")]),

@@ -26,7 +26,7 @@ from psephos.errors import UsageError
 if TYPE_CHECKING:
     from psephos.count.diagram import Diagram
 
-__all__ = ["NO", "YES", "YES_NO", "Game", "Measurable", "game", "read_weights", "weighted"]
+__all__ = ["NO", "YES", "YES_NO", "Game", "Measurable", "game", "read_number", "read_weights", "weighted"]
 
 YES, NO = "yes", "no"
 YES_NO = (YES, NO)
@@ -192,7 +192,7 @@ def weighted(
         >>> weighted(39, "7x5,1x10").votes
         15
     """
-    bound = _exact(str(quota), "quota")
+    bound = read_number(str(quota), "quota")
     seats = tuple(_seats(read_weights(weights) if isinstance(weights, str) else weights))
     whole = sum((seat.weights["votes"].value * seat.count for seat in seats), Fraction(0))
     if not seats or not sum(seat.count for seat in seats):
@@ -221,9 +221,10 @@ def read_weights(text: str) -> dict[str, tuple[Fraction, int]]:
     for part in (part.strip() for part in text.split(",") if part.strip()):
         name, equals, value = part.rpartition("=")
         weight_text, times, many_text = value.partition("x")
-        weight = _exact(weight_text, f"weight '{part}'")
+        weight = read_number(weight_text, f"weight '{part}'")
         if times and not (many_text.strip().isdecimal() and 0 < int(many_text) <= _MOST):
             raise UsageError(f"weights '{part}': write weight x how many, such as 29x4, with 1 to {_MOST:,} members")
+        _check_sign(weight)
         many = int(many_text) if times else 1
         key = name.strip() if equals else str(weight)
         if equals and key in found:
@@ -232,9 +233,24 @@ def read_weights(text: str) -> dict[str, tuple[Fraction, int]]:
     return found
 
 
-def _exact(text: str, what: str) -> Fraction:
+def _check_sign(weight: Fraction) -> None:
+    if weight < 0:
+        raise UsageError(
+            f"the weight {weight} is negative: a vote in favour would count against; give weights of at least 0"
+        )
+
+
+def read_number(text: str, what: str) -> Fraction:
+    """Read a whole number, a decimal or a fraction exactly; `what` names it in the error.
+
+    Examples:
+        >>> read_number("0.1", "quota"), read_number("2/3", "quota")
+        (Fraction(1, 10), Fraction(2, 3))
+    """
+    power_of_ten = text.lower().partition("e")[2]
     try:
-        return Fraction(text.strip()[: _LONGEST + 1] if len(text) <= _LONGEST else "")
+        short = len(text) <= _LONGEST and abs(int(power_of_ten or 0)) <= _LONGEST
+        return Fraction(text.strip() if short else "")
     except (ValueError, ZeroDivisionError):
         raise UsageError(
             f"{what}: write a whole number, a decimal or a fraction such as 1/3, of at most {_LONGEST} characters"
@@ -247,10 +263,7 @@ def _seats(
     named = weights if isinstance(weights, Mapping) else {str(place): one for place, one in enumerate(weights, start=1)}
     for name, given in named.items():
         weight, many = given if isinstance(given, tuple) else (Fraction(given), 1)
-        if weight < 0:
-            raise UsageError(
-                f"the weight {weight} is negative: a vote in favour would count against; give weights of at least 0"
-            )
+        _check_sign(weight)
         yield Seat(
             name, f"weight {weight}" if name == str(weight) else name, count=many, weights={"votes": Weight(weight)}
         )

@@ -11,21 +11,26 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from warnings import catch_warnings, filterwarnings
 
 from psephos.errors import PsephosError, UsageError
-from psephos.power.games import Game, game, read_weights, weighted
+from psephos.power.games import Game, game, read_number, read_weights, weighted
 from psephos.power.indices import power
+from psephos.version import VERSION
 
 if TYPE_CHECKING:
     import polars as pl
 
 __all__ = ["Candidate", "Sweep", "candidates", "sweep"]
 
-_BATCH = 64
+_MOST = 1_000_000
+"""How many candidates one sweep may have."""
 
 Progress = Callable[[int, int], None]
 """Called with how many candidates are done, and of how many."""
@@ -45,8 +50,12 @@ class Candidate:
 
     @property
     def key(self) -> str:
-        """What tells this candidate from every other, whatever its label."""
-        parts = [self.quota, self.weights, self.body, self.on, self.decision, list(self.variants)]
+        """What tells this candidate from every other, whatever its label: with a rulebook file's content, and today."""
+        parts = [VERSION, self.quota, self.weights, self.body, self.on, self.decision, list(self.variants)]
+        if self.body:
+            path = Path(self.body)
+            parts += [sha256(path.read_bytes()).hexdigest() if path.is_file() else ""]
+            parts += ["" if self.on else date.today().isoformat()]  # noqa: DTZ011 -- "today" is where the person sits
         return sha256(json.dumps(parts).encode()).hexdigest()[:24]
 
     def game(self) -> Game:
@@ -66,17 +75,27 @@ def candidates(
         weights: lists of weights such as "29x4,27x2" or "A=50,B=49".
         without: for each membership, the names left out.
 
+    Raises:
+        UsageError: a quota or weights that cannot be read.
+
     Examples:
         >>> [one.label for one in candidates([2, 3], ["A=2,B=1,C=1"], [(), ("C",)])]
         ['2 of A=2,B=1,C=1', '2 of A=2,B=1', '3 of A=2,B=1,C=1', '3 of A=2,B=1']
     """
+    lists = [_without(text, absent) for text in weights for absent in without]
+    whole = [sum((weight * many for weight, many in read_weights(text).values()), Fraction(0)) for text in lists]
     for quota in quotas:
-        for listed in weights:
-            for absent in without:
-                kept = [part for part in listed.split(",") if part.partition("=")[0].strip() not in absent]
-                text = ",".join(kept)
-                if sum((weight * many for weight, many in read_weights(text).values()), Fraction(0)) >= Fraction(quota):
-                    yield Candidate(f"{quota} of {text}", str(quota), text)
+        enough = read_number(str(quota), "quota")
+        yield from (
+            Candidate(f"{quota} of {text}", str(quota), text)
+            for text, most in zip(lists, whole, strict=True)
+            if most >= enough
+        )
+
+
+def _without(text: str, absent: Sequence[str]) -> str:
+    """A list of weights without some names."""
+    return ",".join(part for part in text.split(",") if part.partition("=")[0].strip() not in absent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +145,10 @@ def sweep(
         A record per candidate, in the order given; a candidate that cannot be measured has an error instead of figures.
 
     Raises:
-        UsageError: an unknown index, or a kept file that belongs to other indices.
+        UsageError: an unknown index, more than a million candidates, or a kept file that belongs to other indices or
+            cannot be written.
 
-    Cost: that of each candidate, divided by the processes.
+    Cost: that of each candidate, divided by the processes. Each is kept as soon as it and those before it are done.
 
     Examples:
         >>> found = sweep(candidates([3, 4], ["A=2,B=1,C=1"]), index="banzhaf", jobs=1)
@@ -139,7 +159,9 @@ def sweep(
     if "all" in names or not names:
         raise UsageError("a sweep needs the indices by name, so that every candidate has the same columns")
     power(weighted(1, "1"), index=names)  # an unknown index is refused before any work is spread
-    wanted = list(listed)
+    wanted = list(islice(listed, _MOST + 1))
+    if len(wanted) > _MOST:
+        raise UsageError(f"more than {_MOST:,} candidates; sweep a part of them at a time")
     done = _kept(Path(keep), names) if keep else {}
     left = list({one.key: one for one in wanted if one.key not in done}.values())
     count = len({one.key for one in wanted}) - len(left)
@@ -163,9 +185,14 @@ def _measured(
     from joblib import Parallel, delayed, parallel_config
 
     with parallel_config(backend=backend) if backend else nullcontext():
-        for first in range(0, len(left), _BATCH * 16):
-            part = left[first : first + _BATCH * 16]
-            yield from Parallel(n_jobs=jobs, batch_size="auto")(delayed(_one)(one, names) for one in part)
+        results = Parallel(n_jobs=jobs, return_as="generator")(delayed(_one)(one, names) for one in left)
+        try:
+            for record in results:  # noqa: UP028 -- "yield from" would close the results before the warning is caught
+                yield record
+        finally:
+            with catch_warnings():  # whoever stops a sweep knows that work under way is given up
+                filterwarnings("ignore", message="[0-9]+ task", category=UserWarning)
+                results.close()
 
 
 def _one(candidate: Candidate, names: Sequence[str]) -> dict[str, Any]:
@@ -186,11 +213,7 @@ def _one(candidate: Candidate, names: Sequence[str]) -> dict[str, Any]:
 def _kept(path: Path, names: Sequence[str]) -> dict[str, dict[str, Any]]:
     """What an earlier run left; a last line cut short by the stop is dropped."""
     found: dict[str, dict[str, Any]] = {}
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True) if path.exists() else []
-    whole = [line for line in lines if line.endswith("\n")]
-    if len(whole) < len(lines):
-        path.write_text("".join(whole), encoding="utf-8")
-    for number, line in enumerate(whole, start=1):
+    for number, line in enumerate(_whole_lines(path), start=1):
         try:
             record = json.loads(line)
             key, indices = record["key"], record["indices"]
@@ -202,6 +225,17 @@ def _kept(path: Path, names: Sequence[str]) -> dict[str, dict[str, Any]]:
             raise UsageError(f"{path} keeps a sweep of {', '.join(indices)}; ask for these, or give another file")
         found[key] = record
     return found
+
+
+def _whole_lines(path: Path) -> list[str]:
+    """The lines of a kept file; a last one cut short is taken off."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True) if path.exists() else []
+        whole = [line for line in lines if line.endswith("\n")]
+        path.write_text("".join(whole), encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} cannot keep a sweep ({error}); name a file that can be read and written") from None
+    return whole
 
 
 def _append(path: Path, record: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from cyclopts import App, CycloptsError
 
 from psephos.errors import PsephosError
-from psephos.show.commands import records, rules, votes
+from psephos.show.commands import records, rules, studies, votes
 from psephos.version import VERSION
 
 __all__ = ["app", "main", "run"]
@@ -25,6 +25,8 @@ COMMANDS = (
     records.replay,
     rules.power,
     rules.compare,
+    studies.sweep,
+    studies.pivotal,
     rules.bodies,
     rules.check,
     records.serve,

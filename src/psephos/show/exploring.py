@@ -1,10 +1,9 @@
-"""`psephos whatif` and `psephos compare`: what could have been, and where two rules part."""
+"""`psephos whatif`: what could have been; and the JSON of where two rules part."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from psephos.body.rulebook import rulebook
@@ -12,14 +11,14 @@ from psephos.calls.rollcall import RollCall
 from psephos.decide.verdict import Verdict, decide
 from psephos.errors import UsageError
 from psephos.explore.benches import gathered
-from psephos.explore.compare import Comparison, Party, compare, party
+from psephos.explore.compare import Comparison, Party
 from psephos.explore.flips import Change, Flips, flips_of
 from psephos.explore.openvote import OpenMember, OpenVote, open_vote_of
-from psephos.show.exploring_text import ROUNDED, comparison_text, flips_text, open_text, rounded
+from psephos.show.exploring_text import ROUNDED, flips_text, open_text, rounded
 from psephos.show.output import Output
 from psephos.show.record import number, provenance, verdict_record
 
-__all__ = ["Asked", "Side", "comparison_record", "flips_record", "open_record", "run_compare", "run_whatif"]
+__all__ = ["Asked", "changes_of", "comparison_record", "flips_record", "open_record", "party_record", "run_whatif"]
 
 _HEAD = (
     "psephos",
@@ -51,18 +50,6 @@ class Asked:
     contains: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a comparison as typed."""
-
-    body: str
-    on: date
-    decision: str | None = None
-    variants: Sequence[str] = ()
-    participants: Sequence[str] | None = None
-    opt_out: Sequence[str] | None = None
-
-
 def run_whatif(output: Output, call: RollCall, asked: Asked, *, exact: bool = False) -> int:
     """Which ballots would have turned a vote; or, while ballots are open, what they can still bring about."""
     verdict = decide(rulebook(call.body), call)
@@ -74,7 +61,7 @@ def run_whatif(output: Output, call: RollCall, asked: Asked, *, exact: bool = Fa
         )
         found = flips_of(
             verdict,
-            changes=_changes(asked.change),
+            changes=changes_of(asked.change),
             keep=asked.keep,
             costs=_by_member(asked.cost, "--cost"),
             limit=asked.limit,
@@ -93,24 +80,6 @@ def run_whatif(output: Output, call: RollCall, asked: Asked, *, exact: bool = Fa
     )
     _print(output, open_text(ways), open_record(ways, exact=exact))
     return 0
-
-
-def run_compare(output: Output, first: Side, second: Side, choices: Sequence[str] = ()) -> int:
-    """Do two rules, or one with two rosters, ever decide differently?"""
-    found = compare(_party(first), _party(second), choices or None)
-    _print(output, comparison_text(found), comparison_record(found))
-    return 0
-
-
-def _party(side: Side) -> Party:
-    return party(
-        side.body,
-        side.on,
-        side.decision,
-        variants=side.variants,
-        participants=side.participants,
-        opt_out=side.opt_out,
-    )
 
 
 def _print(output: Output, text: str, record: Mapping[str, Any]) -> None:
@@ -133,8 +102,8 @@ def _refuse(options: Mapping[str, Sequence[str]], remedy: str) -> None:
             raise UsageError(f"{option} does not fit this question: {remedy}")
 
 
-def _changes(words: Iterable[str]) -> Mapping[str, tuple[str, ...]] | None:
-    """Read no=abstain, yes=no/abstain."""
+def changes_of(words: Iterable[str]) -> Mapping[str, tuple[str, ...]] | None:
+    """Which ballots may become which, read from no=abstain, yes=no/abstain; None where nothing is said."""
     found: dict[str, tuple[str, ...]] = {}
     for word in words:
         old, new = _parted(word, "--change", "no=abstain or yes=no/abstain")
@@ -239,8 +208,8 @@ def comparison_record(found: Comparison) -> dict[str, Any]:
     example = found.example
     return {
         "psephos": provenance(found.first.book)["psephos"],
-        "first": _party_record(found.first),
-        "second": _party_record(found.second),
+        "first": party_record(found.first),
+        "second": party_record(found.second),
         "choices": list(found.choices),
         "equal": found.equal,
         "profiles": found.profiles,
@@ -261,7 +230,8 @@ def comparison_record(found: Comparison) -> dict[str, Any]:
     }
 
 
-def _party_record(side: Party) -> dict[str, Any]:
+def party_record(side: Party) -> dict[str, Any]:
+    """One side of a comparison as a JSON object."""
     rule = side.bound.rule
     return {
         **{key: value for key, value in provenance(side.book).items() if key != "psephos"},

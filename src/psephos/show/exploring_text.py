@@ -19,7 +19,7 @@ from psephos.explore.openvote import OpenMember, OpenVote
 from psephos.show.text import headline, remark_text, tally_text
 from psephos.show.words import called, columns, day_text, listed, named, number_text, plural, spelled
 
-__all__ = ["ROUNDED", "comparison_text", "flips_text", "large", "open_text", "rounded"]
+__all__ = ["ROUNDED", "comparison_text", "flips_text", "large", "open_text", "party_text", "rounded"]
 
 ROUNDED = (
     "The weights are known only to rounding: numbers that turn on the last digit could be others with exact figures."
@@ -210,15 +210,16 @@ def comparison_text(found: Comparison) -> str:
         share = _percent(Fraction(found.differ, found.profiles))
         lines = [f"They differ on {large(found.differ)} of {large(found.profiles)} profiles ({share})."]
     rows = [
-        ("adopted by the first alone", large(found.first_only), _party(found.first)),
-        ("adopted by the second alone", large(found.second_only), _party(found.second)),
+        ("adopted by the first alone", large(found.first_only), party_text(found.first)),
+        ("adopted by the second alone", large(found.second_only), party_text(found.second)),
     ]
     lines += [f"  {line}" for line in columns(rows)]
     note = [ROUNDED] if any(rounded(side.bound.rule, side.bound.roster) for side in (found.first, found.second)) else []
     return "\n".join([*lines, *_example_lines(found), *_matched_lines(found), *note])
 
 
-def _party(party: Party) -> str:
+def party_text(party: Party) -> str:
+    """One side of a comparison: body, decision and day."""
     variant = f" ({party.bound.rule.variant})" if party.bound.rule.variant else ""
     return f"{party.book.short or party.book.name}, {party.bound.rule.title}{variant}, {day_text(party.day)}"
 

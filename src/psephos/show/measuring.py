@@ -18,7 +18,17 @@ from psephos.power.table import PowerTable
 from psephos.show.output import Output
 from psephos.show.words import columns, day_text, listed, plural
 
-__all__ = ["Asked", "change_lines", "figure_text", "power_lines", "power_record", "run_power", "structure_lines"]
+__all__ = [
+    "Asked",
+    "change_lines",
+    "change_rows",
+    "figure_text",
+    "index_title",
+    "power_lines",
+    "power_record",
+    "run_power",
+    "structure_lines",
+]
 
 _TITLES = {
     "banzhaf": "Banzhaf",
@@ -181,16 +191,34 @@ def _source(of: Game) -> list[str]:
     return [f"rulebook {of.rulebook}, {rule.decision}{variant}, in force {rule.since.isoformat()} to {until}{origin}"]
 
 
+def index_title(index: str) -> str:
+    """The name of an index as tables print it."""
+    return _TITLES.get(index, index)
+
+
 def change_lines(change: PowerChange) -> list[str]:
     """Power gained and lost, as lines of text; those that gain most first."""
+    titles = [f"{when}: {_title(table.game)}" for when, table in (("before", change.before), ("after", change.after))]
+    return [index_title(change.index), *titles, "", *change_rows(change, ("member", "before", "after", "change"))]
+
+
+def change_rows(change: PowerChange, head: tuple[str, str, str, str]) -> list[str]:
+    """The table of power gained and lost; of many members those with equal figures share a row."""
 
     def cell(value: Number | None) -> str:
         return "no seat" if value is None else figure_text(value)
 
-    head = ("member", "before", "after", "change")
-    rows = [(g.name, cell(g.before), cell(g.after), f"{float(g.change):+.6f}") for g in change.gains]
-    titles = [f"{when}: {_title(table.game)}" for when, table in (("before", change.before), ("after", change.after))]
-    return [_TITLES.get(change.index, change.index), *titles, "", *columns([head, *rows], gap=2)]
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for number, gain in enumerate(change.gains):
+        apart = () if len(change.gains) > _APART else (str(number),)
+        figures = (cell(gain.before), cell(gain.after), _signed(float(gain.change)))
+        alike.setdefault((*figures, *apart), []).append(gain.name)
+    rows = [(_together(names), *figures[:3]) for figures, names in alike.items()]
+    return columns([head, *rows], gap=2)
+
+
+def _signed(change: float) -> str:
+    return f"{change:+.6f}" if change == 0 or abs(change) >= _SMALL else f"{change:+.4e}"
 
 
 # --- JSON -------------------------------------------------------------------------------------------------------------

@@ -97,10 +97,11 @@ def compare(
     participants: Members = None,
     second_participants: Members = None,
     choices: Members = None,
+    index: str = "banzhaf",
     as_json: Json = False,
     color: bool = True,
 ) -> int:
-    """Do two rules, or one rule with two rosters, ever decide differently; how often, and where first?
+    """Where do two rules, or one with two rosters, decide differently; who gains power and who loses?
 
     Examples:
 
@@ -132,12 +133,14 @@ def compare(
         Who takes part in the second.
     choices
         What members can cast. Without it: what the rules tell apart.
+    index
+        By which index power is compared.
     as_json
         Print JSON.
     color
         Colour the output (only ever in a terminal).
     """
-    from psephos.show.exploring import Side, run_compare
+    from psephos.show.comparing import Side, run_compare
 
     day = the_day(on)
     other = day if second_on is None else the_day(second_on)
@@ -149,7 +152,7 @@ def compare(
         split(second_variant),
         None if second_participants is None else split(second_participants),
     )
-    return run_compare(Output(as_json=as_json, color=color), one, two, split(choices))
+    return run_compare(Output(as_json=as_json, color=color), one, two, split(choices), index)
 
 
 def power(
