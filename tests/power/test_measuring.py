@@ -1,9 +1,9 @@
 import json
+import re
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -13,14 +13,15 @@ from psephos.power.games import game, weighted
 from psephos.power.indices import power
 from psephos.show.measuring import Asked, change_lines, power_lines, power_record, run_power
 from psephos.show.output import Output
+from psephos.show.structuring import run_structure
 from psephos.show.sweeping import run_sweep
 
 DAY = date(2024, 1, 1)
 SCHEMA = Path(__file__).resolve().parents[2] / "docs" / "reference" / "power.schema.json"
 
 
-def printed(capsys: pytest.CaptureFixture[str], asked: Asked, **how: Any) -> str:
-    assert run_power(Output(), asked, **how) == 0
+def printed(capsys: pytest.CaptureFixture[str], asked: Asked) -> str:
+    assert run_power(Output(), asked) == 0
     return capsys.readouterr().out
 
 
@@ -93,11 +94,38 @@ def test_exact_figures_are_strings_besides() -> None:
 
 
 def test_structure_in_words_and_json(capsys: pytest.CaptureFixture[str]) -> None:
-    text = printed(capsys, Asked("unsc", DAY), structure=True)
-    assert "can block alone" in text
-    assert "China, France, Russian Federation, United Kingdom and United States" in text
-    assert run_power(Output(as_json=True), Asked("unsc", DAY), structure=True) == 0
-    assert json.loads(capsys.readouterr().out)["minimal_blocking"] == 125
+    pytest.importorskip("scipy", reason="the extra `structure` is not installed")
+    assert run_structure(Output(), Asked("unsc", DAY), limit=1) == 0
+    rows = dict(
+        re.split(" {2,}", line, maxsplit=1) for line in capsys.readouterr().out.splitlines() if "  " in line[1:]
+    )
+    assert rows["can block alone"] == "China, France, Russian Federation, United Kingdom and United States"
+    assert rows["smallest whole weights"].startswith("quota 39; 7 for China, France, Russian Federation")
+    assert rows["weighted games it takes"] == "1 (its dimension)"
+    assert run_structure(Output(as_json=True), Asked("unsc", DAY), limit=2) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert (record["minimal_blocking"], record["rulebook"]["id"]) == (125, "unsc")
+    assert (record["minimal_weights"]["quota"], record["minimal_weights"]["weights"]["FRA"]) == (39, 7)
+    assert [sum(one.values()) for one in record["coalitions"]["winning"]] == [9, 9]
+    with pytest.raises(UsageError, match="cannot be listed"):
+        run_structure(Output(), Asked("unsc", DAY), limit=-1)
+
+
+def test_structure_of_a_rule_that_is_no_weighted_game(capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("scipy", reason="the extra `structure` is not installed")
+    assert run_structure(Output(), Asked("us-federal-law", DAY, variants=("full-attendance",))) == 0
+    text = capsys.readouterr().out
+    assert "none: no weights and quota make this rule" in text
+    assert "at least 2 (its dimension); losing coalitions of " in text
+    assert "some cannot be compared: " in text
+
+
+def test_a_wide_table_is_laid_out_in_blocks(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = printed(capsys, Asked("unsc", DAY, indices=("all",))).splitlines()
+    heads = [line for line in lines if line.startswith("member ")]
+    assert len(heads) > 1
+    assert max(len(line) for line in lines if line.startswith(("member", "China"))) <= 110
+    assert sum(line.startswith("China ") for line in lines) == len(heads)
 
 
 @pytest.mark.parametrize(

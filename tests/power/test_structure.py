@@ -2,10 +2,12 @@ from itertools import islice
 
 import pytest
 from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
+from psephos.count.engines import weighted_game
 from psephos.errors import UsageError
 from psephos.power.games import Game, game, weighted
-from psephos.power.structure import minimal_blocking, minimal_winning, structure
+from psephos.power.structure import _heavy, minimal_blocking, minimal_winning, structure
 from tests.count import bodies as b
 from tests.power import brute
 
@@ -99,3 +101,25 @@ def test_a_game_that_is_not_proper() -> None:
 def test_nothing_is_said_of_a_rule_that_is_not_monotone() -> None:
     with pytest.raises(UsageError, match="never hurts"):
         structure(b.body([b.seat("A"), b.seat("B")], {"one": "yes = 1"}, "one"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(0, 12), min_size=1, max_size=7).filter(any), st.data())
+def test_weights_alone_tell_the_same_as_the_diagram(weights: list[int], data: st.DataObject) -> None:
+    """What is said of a game too large for a diagram is what the diagram says of small ones."""
+    one = weighted(data.draw(st.integers(1, sum(weights))), weights)
+    dense = weighted_game(one.whole)
+    if dense is None:  # settled whoever votes how
+        return
+    plain, large = structure(one), _heavy(one, dense, "too large")
+    for name in ("blockers", "dictators", "dummies", "ranks", "proper", "strong"):
+        assert getattr(large, name) == getattr(plain, name), name
+    assert large.refused.keys() == {"minimal_winning", "minimal_blocking"}
+
+
+def test_who_can_block_in_a_fund_too_large_for_a_diagram() -> None:
+    found = structure("imf", on="2022-06-01", decision="special-85")
+    assert found.blockers == ("USA",)
+    assert (found.proper, found.strong, found.minimal_winning) == (True, False, None)
+    assert found.ranks is not None
+    assert found.ranks[:2] == (("USA",), ("JPN",))

@@ -16,7 +16,10 @@ from itertools import combinations
 import numpy as np
 
 from psephos.body.members import Roster
+from psephos.count import weighted
+from psephos.count.engines import weighted_game
 from psephos.errors import BudgetError
+from psephos.power import heavy
 from psephos.power.critical import Coalitions, minimal_coalitions, minimal_divisions
 from psephos.power.desirability import compared
 from psephos.power.games import Game, Measurable
@@ -75,7 +78,8 @@ def structure(
         UsageError: see `psephos.power.indices.power`.
         BudgetError: too many states.
 
-    Cost: a few passes over the diagram.
+    Cost: a few passes over the diagram. One weighted threshold too large for a diagram (the IMF's) takes 1 s, and the
+        numbers of minimal coalitions are refused.
 
     Examples:
         >>> found = structure("unsc", on="2024-01-01")
@@ -83,7 +87,13 @@ def structure(
         (('CHN', 'FRA', 'GBR', 'RUS', 'USA'), True, 210)
     """
     found = game_of(of, roster, on=on, decision=decision, variants=variants)
-    game, chain = laid_out(found)
+    try:
+        game, chain = laid_out(found)
+    except BudgetError as error:
+        dense = weighted_game(found.whole)
+        if dense is None or dense.members or sum(dense.weights) > weighted.CELLS:
+            raise
+        return _heavy(found, dense, str(error))
     ids = tuple(seat.id for seat in found.roster.seats)
     blockers = [c for c in range(len(game.sizes)) if not _wins(game, [s - (c == d) for d, s in enumerate(game.sizes)])]
     alone = [c for c in blockers if _wins(game, [int(c == d) for d in range(len(game.sizes))])]
@@ -102,6 +112,33 @@ def structure(
         _number(game, "minimal_winning", refused, chain=chain),
         _number(game.dual(), "minimal_blocking", refused, chain=chain),
         refused,
+    )
+
+
+def _heavy(found: Game, dense: weighted.Game, why: str) -> Structure:
+    """The structure of one weighted threshold, without a diagram; its members are the votes of the seats in order."""
+    places = [place for place in found.places for _ in range(found.roster.seats[place].count)]
+    ids = [found.roster.seats[place].id for place in places]
+    swings = weighted.counts(dense).swings
+    rest = sum(dense.weights) - dense.quota
+    blockers = [member for member, weight in enumerate(dense.weights) if weight > rest]
+    alone = [member for member in blockers if dense.weights[member] >= dense.quota]
+
+    def named(members: Iterable[int]) -> tuple[str, ...]:
+        return tuple(sorted({ids[member] for member in members}))
+
+    return Structure(
+        found,
+        named(blockers),
+        named(alone),
+        named(member for member, number in enumerate(swings) if not number),
+        tuple(named(rank) for rank in heavy.ranks(swings)),
+        (),
+        not heavy.both_can_win(dense),
+        not heavy.neither_may_win(dense),
+        None,
+        None,
+        {"minimal_winning": why, "minimal_blocking": why},
     )
 
 

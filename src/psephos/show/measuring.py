@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -14,7 +14,7 @@ from psephos.power.compare import PowerChange
 from psephos.power.games import Game, game, weighted
 from psephos.power.indices import power
 from psephos.power.swings import Number
-from psephos.power.table import PowerTable
+from psephos.power.table import PowerTable, Provenance
 from psephos.show.output import Output
 from psephos.show.words import columns, day_text, listed, plural
 
@@ -26,20 +26,22 @@ __all__ = [
     "index_title",
     "power_lines",
     "power_record",
+    "provenance_record",
     "run_power",
-    "structure_lines",
+    "source_lines",
+    "title",
 ]
 
 _TITLES = {
     "banzhaf": "Banzhaf",
     "banzhaf_normalised": "Banzhaf share",
     "shapley_shubik": "Shapley-Shubik",
-    "coleman_initiate": "initiate",
-    "coleman_prevent": "prevent",
-    "rae": "Rae",
-    "decisiveness": "decisive",
+    "coleman_initiate": "Coleman initiate",
+    "coleman_prevent": "Coleman prevent",
+    "rae": "Rae (success)",
+    "decisiveness": "decisiveness",
     "luck": "luck",
-    "koenig_braeuninger": "inclusive",
+    "koenig_braeuninger": "König-Bräuninger",
     "johnston": "Johnston",
     "deegan_packel": "Deegan-Packel",
     "holler": "Holler",
@@ -49,13 +51,15 @@ _TITLES = {
     "yes_no": "yes-no",
     "yes_abstain": "yes-abstain",
     "abstain_no": "abstain-no",
-    "roll_call": "roll call",
+    "roll_call": "roll-call index",
 }
 _SMALL = 1e-3
 _APART = 30
 """From so many rows on, members with equal figures share one."""
 _NAMED = 3
 _SAFE = 1 << 53
+_WIDTH, _GAP = 110, 2
+"""How wide a table may be, and how far its columns stand apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +102,8 @@ class Asked:
         return power(self.game(), index=chosen, exact=self.exact, unions=self.unions or None)
 
 
-def run_power(output: Output, asked: Asked, *, structure: bool = False) -> int:
-    """Print who holds the power; with `structure`, what the game is like instead."""
-    if structure:
-        return _run_structure(output, asked)
+def run_power(output: Output, asked: Asked) -> int:
+    """Print who holds the power."""
     table = asked.table()
     if output.as_json:
         output.record(power_record(table))
@@ -116,15 +118,7 @@ def run_power(output: Output, asked: Asked, *, structure: bool = False) -> int:
 
 def power_lines(table: PowerTable) -> list[str]:
     """A table of power as lines of text, those with most power first."""
-    head = ("member", *(_TITLES.get(index, index) for index in table.indices))
-    body = [(name, *(figure_text(value, exact=table.exact) for value in figures)) for name, figures in _rows(table)]
-    width = max((len(cell) for _, *cells in body for cell in cells), default=0)
-    lines = [
-        _title(table.game),
-        _size(table),
-        "",
-        *columns([head, *body], gap=2, widths=(0, *[width] * len(table.indices))),
-    ]
+    lines = [title(table.game), _size(table), *_blocks(table)]
     refused = [f"refused: {_TITLES.get(index, index)}: {why}" for index, why in table.refused.items()]
     bound = "exact" if table.exact else f"error at most {table.error_bound:.0e}"
     return [
@@ -133,11 +127,36 @@ def power_lines(table: PowerTable) -> list[str]:
         *refused,
         table.convention,
         f"{table.method}; {bound}",
-        *_source(table.game),
+        *source_lines(table.game),
     ]
 
 
-def _title(of: Game) -> str:
+def _blocks(table: PowerTable) -> list[str]:
+    """The figures, a column per index; too many columns for a screen are laid out one block below the other."""
+    names, figures = zip(*_rows(table), strict=True)
+    cells = [[figure_text(value, exact=table.exact) for value in column] for column in zip(*figures, strict=True)]
+    columns_ = [(index_title(index), *column) for index, column in zip(table.indices, cells, strict=True)]
+    figure_width = max(len(cell) for column in cells for cell in column)
+    first = ("member", *names)
+    room = _WIDTH - max(map(len, first))
+    blocks: list[list[tuple[str, ...]]] = [[]]
+    left = room
+    for column in columns_:
+        width = max(figure_width, len(column[0])) + _GAP
+        if blocks[-1] and left < width:
+            blocks.append([])
+            left = room
+        blocks[-1].append(column)
+        left -= width
+    lines = []
+    for block in blocks:
+        rows = list(zip(first, *block, strict=True))
+        lines += ["", *columns(rows, gap=_GAP, widths=(0, *[figure_width] * len(block)))]
+    return lines
+
+
+def title(of: Game) -> str:
+    """A game with its day, as the head of a table."""
     return f"{of.name}, {day_text(of.day)}" if of.day else of.name
 
 
@@ -181,7 +200,8 @@ def figure_text(value: Number, *, exact: bool = False) -> str:
     return f"{value:.6f}" if value == 0 or abs(float(value)) >= _SMALL else f"{value:.4e}"
 
 
-def _source(of: Game) -> list[str]:
+def source_lines(of: Game) -> list[str]:
+    """Which rulebook and which rule of it; nothing for a game that is no body's."""
     if not of.rulebook:
         return []
     rule = of.rule
@@ -198,7 +218,7 @@ def index_title(index: str) -> str:
 
 def change_lines(change: PowerChange) -> list[str]:
     """Power gained and lost, as lines of text; those that gain most first."""
-    titles = [f"{when}: {_title(table.game)}" for when, table in (("before", change.before), ("after", change.after))]
+    titles = [f"{when}: {title(table.game)}" for when, table in (("before", change.before), ("after", change.after))]
     return [index_title(change.index), *titles, "", *change_rows(change, ("member", "before", "after", "change"))]
 
 
@@ -227,7 +247,7 @@ def _signed(change: float) -> str:
 def power_record(table: PowerTable) -> dict[str, Any]:
     """A table of power as a JSON object; exact figures are also given as strings."""
     return {
-        **_provenance(table),
+        **provenance_record(table.provenance),
         "members": [_member(table, row) for row in range(len(table.members))],
         "adopting": _whole(table.adopting),
         "divisions": _whole(table.divisions),
@@ -241,8 +261,8 @@ def power_record(table: PowerTable) -> dict[str, Any]:
     }
 
 
-def _provenance(table: PowerTable) -> dict[str, Any]:
-    came = table.provenance
+def provenance_record(came: Provenance) -> dict[str, Any]:
+    """Where figures come from, as the head of a JSON object."""
     own = bool(came.rulebook)
     return {
         "psephos": came.psephos,
@@ -272,69 +292,3 @@ def _member(table: PowerTable, row: int) -> dict[str, Any]:
             record[f"{index}_exact"] = str(values[row])
     record["swings"] = {kind: _whole(numbers[row]) for kind, numbers in table.swings.items()}
     return record
-
-
-# --- structure --------------------------------------------------------------------------------------------------------
-
-
-def _run_structure(output: Output, asked: Asked) -> int:
-    from psephos.power.structure import Structure, structure
-
-    found: Structure = structure(asked.game())
-    if output.as_json:
-        output.record(structure_record(found))
-        return 0
-    for number, line in enumerate(structure_lines(found)):
-        output.line(line, "" if number else "bold")
-    return 0
-
-
-def structure_record(found: Any) -> dict[str, Any]:  # noqa: ANN401 -- a Structure, loaded only when asked for
-    """The structure of a game as a JSON object."""
-    names = (
-        "blockers",
-        "dictators",
-        "dummies",
-        "ranks",
-        "incomparable",
-        "proper",
-        "strong",
-        "minimal_winning",
-        "minimal_blocking",
-    )
-    return {
-        "body": found.game.rulebook or None,
-        **{name: _plain(getattr(found, name)) for name in names},
-        "refused": dict(found.refused),
-    }
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401 -- nested tuples of any depth
-    return [_plain(part) for part in value] if isinstance(value, tuple) else value
-
-
-def structure_lines(found: Any) -> list[str]:  # noqa: ANN401 -- a Structure, loaded only when asked for
-    """The structure of a game in words."""
-    names = {seat.id: seat.name for seat in found.game.roster.seats}
-
-    def those(members: Iterable[str]) -> str:
-        return listed(sorted(names[member] for member in members)) or "none"
-
-    ranks = "not every two members can be compared" if found.ranks is None else ""
-    rows = [
-        ("can block alone", those(found.blockers)),
-        ("decides alone", those(found.dictators)),
-        ("never matters", those(found.dummies)),
-        ("most desirable first", ranks or "; ".join(those(rank) for rank in found.ranks)),
-        ("proper", "yes: of a motion and its opposite only one can pass" if found.proper else "no: both sides can win"),
-        ("strong", "yes: one side always wins" if found.strong else "no: there are deadlocks"),
-        ("minimal winning coalitions", _count(found.minimal_winning, found.refused.get("minimal_winning", ""))),
-        ("minimal blocking coalitions", _count(found.minimal_blocking, found.refused.get("minimal_blocking", ""))),
-    ]
-    return [_title(found.game), *columns(rows, gap=2), *_source(found.game)]
-
-
-def _count(number: int | None, refused: str) -> str:
-    if number is None:
-        return f"refused: {refused}"
-    return f"{number:,}" if number.bit_length() <= 60 else f"about {number:.4e}"  # noqa: PLR2004 -- as in _size

@@ -100,7 +100,7 @@ def _replay() -> None:
 
 def _structure() -> None:
     from psephos.power.structure import Structure
-    from psephos.show.measuring import structure_lines
+    from psephos.show.structuring import structure_lines
 
     _show(Structure, lambda found: "\n".join(structure_lines(found)))
 

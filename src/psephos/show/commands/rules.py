@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from cyclopts import Parameter
+
 from psephos.errors import UsageError
 from psephos.show.commands.options import Flag, Json, Members, split, the_day
 from psephos.show.output import Output
@@ -167,6 +171,7 @@ def power(
     quota: str | None = None,
     weights: str | None = None,
     structure: Flag = False,
+    list_up_to: Annotated[int, Parameter(name="--list")] = 0,
     exact: Flag = False,
     as_json: Json = False,
     color: bool = True,
@@ -204,7 +209,9 @@ def power(
     weights
         Its weights, each with how many have it: 29x4,27x2.
     structure
-        Instead: who can block, who decides alone, who never matters, and the smallest coalitions.
+        Instead: who can block, who decides alone, who never matters, minimal coalitions and weights, the dimension.
+    list_up_to
+        With --structure: how many minimal winning and blocking coalitions to list at most.
     exact
         Exact fractions.
     as_json
@@ -217,4 +224,9 @@ def power(
     day = None if body is None else the_day(on)
     unions = tuple(split([members]) for members in union or ())
     asked = Asked(body, day, decision, split(variant), quota, weights, split(index), unions, abstention, exact)
-    return run_power(Output(as_json=as_json, color=color), asked, structure=structure)
+    output = Output(as_json=as_json, color=color)
+    if structure or list_up_to:
+        from psephos.show.structuring import run_structure
+
+        return run_structure(output, asked, list_up_to)
+    return run_power(output, asked)
