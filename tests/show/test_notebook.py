@@ -50,6 +50,25 @@ def test_results_print_in_words(result: Callable[[], Any], words: str) -> None:
     assert "<script" not in found._repr_html_()
 
 
+def test_a_roll_call_shows_its_seats_and_one_of_no_known_body_its_ballots() -> None:
+    html: str = psephos.decide("unsc", VETOED)._repr_html_()  # type: ignore[attr-defined]
+    assert 'aria-label="United Nations Security Council, 25 October 2023' in html
+    shown: str = VETOED._repr_html_()  # type: ignore[attr-defined]
+    assert shown.count('class="m no"') == 3  # two ballots and the key of the legend
+    assert "11 in favour, 2 against" in shown
+    plain: str = psephos.roll_call("a <club>", "2023-10-25", no=["<Ann>"])._repr_html_()  # type: ignore[attr-defined]
+    assert "a &lt;club&gt;" in plain
+    assert "&lt;Ann&gt;" in plain
+    assert "<svg" not in plain
+
+
+def test_a_table_of_power_has_a_row_a_member_with_bars() -> None:
+    html: str = psephos.power("unsc", on="2024-01-01")._repr_html_()  # type: ignore[attr-defined]
+    assert html.count("<tr>") == 16
+    assert html.index("China") < html.index("Algeria")
+    assert "width:100px" in html
+
+
 def test_a_notebook_escapes_what_a_report_says() -> None:
     reading: Any = psephos.read("The Security Council adopted <b>it</b> by 15 votes to none.")
     assert reading._repr_html_().startswith("<pre>")

@@ -179,4 +179,5 @@ def test_a_notebook_shows_the_same_words_escaped() -> None:
     html = verdict_html(FIRST)
     assert html.startswith("<p><strong>Not adopted: vetoed by China and the Russian Federation.</strong> 10 in favour")
     assert html.count("<tr>") == 2
+    assert html.count("<svg") == 1
     assert "<table>" not in verdict_html(verdict("unsc", method="without a vote"))

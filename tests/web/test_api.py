@@ -74,6 +74,24 @@ def test_power(client: TestClient) -> None:
     assert "abstain" in three["convention"]
 
 
+def test_power_of_two_rules(client: TestClient) -> None:
+    found = got(client, "/power/compare?body=unsc&on=1964-01-01&on2=2024-01-01&index=banzhaf")
+    france = next(one for one in found["changes"] if one["member"] == "FRA")["of"]["banzhaf"]
+    assert france["before"] == pytest.approx(57 / 1024)
+    assert france["change"] == pytest.approx(france["after"] - france["before"]) == pytest.approx(-4 / 1024)
+    table = client.get("/power/compare.csv?body=unsc&on=1964-01-01&on2=2024-01-01&index=banzhaf").text.splitlines()
+    assert table[0] == "member,name,banzhaf_before,banzhaf_after,banzhaf_change"
+    assert len(table) == 1 + len(found["changes"])
+    assert len(client.get("/power.csv?body=unsc&on=2024-01-01").text.splitlines()) == 16
+
+
+def test_a_rulebook_is_given_as_it_is_written(client: TestClient) -> None:
+    for body in shipped():
+        text = client.get(f"/bodies/{body}/rulebook").text
+        assert text == (PACKAGE / "body" / "rulebooks" / f"{body}.toml").read_text(encoding="utf-8")
+    assert client.get("/bodies/nowhere/rulebook").status_code == 404
+
+
 def test_a_report_is_read(client: TestClient) -> None:
     text = "The Security Council on 25 October 2023 did not adopt the draft: China and Russia voted against."
     answer = client.post("/read", json={"text": text})

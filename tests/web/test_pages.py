@@ -111,8 +111,16 @@ def test_power_of_one_rule_and_of_two(client: TestClient) -> None:
     both = client.get("/powers?body=unsc&on=2024-01-01&body2=unsc&on2=1960-01-01&index=banzhaf_normalised").text
     assert "change" in both
     assert "no seat" in both
-    three = client.get("/powers?body=unsc&abstention=1").text
+    three = client.get("/powers?body=unsc&on=2024-01-01&index=yes_no&index=banzhaf").text
     assert "each equally likely" in three
+    assert "whatever is not yes is no" in three
+
+
+def test_a_successor_stands_beside_its_predecessor(client: TestClient) -> None:
+    page = client.get("/powers?body=unsc&on=2024-01-01&body2=unsc&on2=1960-01-01&index=banzhaf").text
+    rows = re.findall(r"<tr>.*?</tr>", page, re.DOTALL)
+    line = next(row for row in rows if "Union of Soviet Socialist Republics" in row)
+    assert "no seat" not in line
 
 
 def test_a_report_is_marked_and_taken_to_the_table(client: TestClient) -> None:
@@ -144,3 +152,85 @@ def test_a_rulebook_uploaded_with_faults_shows_their_lines(client: TestClient) -
     page = client.post("/own", files={"file": ("mine.toml", b'id = "x"\nname = 7\n')})
     assert page.status_code == 422
     assert "What is wrong" in page.text
+
+
+WAS = "was=unsc@2023-10-25&body=unsc&on=2023-10-25"
+
+
+def test_chances_are_fields_and_go_into_the_address(client: TestClient) -> None:
+    found = state(client, f"{WAS}&yes=FRA,GBR,USA,CHN&others=open&c:others=90&c:RUS=100&c:BRA=")
+    assert found["chances"] == ["others=0.9,RUS=1"]
+    page = client.get(f"/?body=unsc&on=2023-10-25&yes=FRA,GBR,USA,CHN&others=open&chances={found['chances'][0]}").text
+    assert re.search(r'name="c:RUS"[^>]* value="100"', page)
+    assert re.search(r'name="c:others"[^>]* value="90"', page)
+    later = state(client, f"{WAS}&others=open&c:others=90&c:RUS=100&turn=RUS:yes")
+    assert later["chances"] == ["others=0.9"]
+    assert client.get(f"/?{WAS}&others=open&c:others=many").status_code == 422
+    assert client.get(f"/?{WAS}&others=open&c:others=101").status_code == 422
+
+
+def test_who_takes_part_is_ticked(client: TestClient) -> None:
+    was = "was=eu-council@2025-05-05&body=eu-council&on=2025-05-05&others=yes"
+    members = [one["member"] for one in client.get("/bodies/eu-council?on=2025-05-05").json()["members"]]
+    ticks = f"offered={','.join(members)}&" + "&".join(f"part={member}" for member in members if member != "DNK")
+    out = state(client, f"{was}&no=DNK&{ticks}")
+    assert out["opt_out"] == ["DNK"]
+    assert "no" not in out
+    group = state(client, f"{was}&participants=euro_area&were=&{ticks}")
+    assert (group["participants"], "opt_out" in group) == (["euro_area"], False)
+    everyone = state(client, f"{was}&opt_out=DNK&offered={','.join(members)}&part={','.join(members)}")
+    assert "opt_out" not in everyone
+    nobody = client.get(f"/?{was}&offered={','.join(members)}", headers=HTMX)
+    assert nobody.status_code == 422
+    assert 'name="part"' in nobody.text
+
+
+def test_alternatives_stand_under_a_heading(client: TestClient) -> None:
+    page = client.get("/?body=eu-council&on=2025-05-05").text
+    bars = page[page.index('<ol class="bars">') :]
+    assert 0 < bars.index("either of these is enough") < bars.index("65 % of the population in favour")
+
+
+def test_the_latest_real_vote_is_a_click_away(client: TestClient) -> None:
+    page = client.get("/?body=unsc&on=2023-10-25").text
+    found = re.search(r'href="(/\?[^"]+)">Last real vote: ([^<]+)<', page)
+    assert found is not None
+    others = re.findall(r"<li><a[^>]+>\d+ \w+ (\d{4}):", page)
+    assert int(re.findall(r"\d{4}", found[2])[0]) >= max(int(year) for year in others)
+    assert "cannot be answered" not in client.get(unescape(found[1])).text
+
+
+def test_where_nothing_can_be_shown_the_page_says_where_to_go(client: TestClient) -> None:
+    nowhere = client.get("/?body=nowhere")
+    assert nowhere.status_code == 404
+    assert '<a href="/?body=unsc">United Nations Security Council</a>' in nowhere.text
+    early = client.get("/?body=unsc&on=1930-01-01").text
+    assert '<a href="/?body=unsc&on=1946-01-17">its first day, 17 January 1946</a>' in early
+
+
+def test_contradictions_are_explained_in_words(client: TestClient) -> None:
+    text = (
+        "The Security Council on 25 October 2023 adopted the draft: 14 in favour, 1 against (China). France abstained."
+    )
+    page = unescape(client.post("/report", data={"text": text}).text)
+    assert "these cannot all be true" in page
+    assert "'kind'" not in page
+
+
+def test_an_own_rulebook_can_start_from_one_at_hand(client: TestClient) -> None:
+    text = unescape(re.findall(r"<textarea[^>]*>(.*?)</textarea>", client.get("/own?from=unsc").text, re.DOTALL)[0])
+    page = client.post("/own", data={"text": text.replace("United Nations", "Reformed"), "from": "unsc"}).text
+    found = re.search(r'href="(/powers\?body=unsc&body2=own-[^"]+)"', page)
+    assert found is not None
+    assert "compared with Reformed Security Council" in client.get(unescape(found[1])).text
+    wrong = client.post("/own", data={"text": text.replace("yes >= 9", "yes >= nine")}).text
+    assert 'requires = "yes &gt;= nine"' in unescape(wrong).replace(">=", "&gt;=")
+    assert client.get("/own?from=nowhere").status_code == 422
+
+
+def test_the_addresses_for_programs_are_listed(client: TestClient) -> None:
+    page = client.get("/api").text
+    for path in client.get("/openapi.json").json()["paths"]:
+        assert path in page
+    for address in re.findall(r'<a href="(/[^"]+)">for example', page):
+        assert client.get(unescape(address)).status_code == 200, address

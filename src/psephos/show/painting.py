@@ -40,8 +40,8 @@ class Pip:
         """What stands in the seat: the member's code, or its initials where the id is no short code."""
         if len(self.member) <= 4:  # noqa: PLR2004 -- the longest code that fits into a seat
             return self.member.upper()
-        words = self.name.replace("-", " ").split()
-        return "".join(word[0] for word in words[:3]).upper() if words[1:] else self.name[:3].upper()
+        words = self.name.removeprefix("The ").replace("-", " ").split()
+        return "".join(word[0] for word in words[:3]).upper() if words[1:] else words[0][:3].upper()
 
 
 def sized_by(roster: Roster) -> str:
@@ -147,11 +147,13 @@ class Painter:
         dx, dy = place.out
         if not (dx or dy):
             return ""
+        size = place.lettering
         far = place.radius * (1.34 if pip.marked else 1.2) + 6
         anchor = "start" if dx > 0.3 else "end" if dx < -0.3 else "middle"  # noqa: PLR2004 -- nearly straight up or down
-        x, y = place.x + dx * far, place.y + dy * far
-        top = y + 4 - (len(lines) - 1) * (14 if dy < -0.3 and anchor == "middle" else 7)  # noqa: PLR2004
-        top += 7 if dy > 0.3 and anchor == "middle" else 0  # noqa: PLR2004
+        far += place.lift if anchor == "middle" else 0
+        x, y, deep = place.x + dx * far, place.y + dy * far, size * 1.12
+        top = y + size * 0.32 - (len(lines) - 1) * deep * (1 if dy < -0.3 and anchor == "middle" else 0.5)  # noqa: PLR2004
+        top += deep / 2 if dy > 0.3 and anchor == "middle" else 0  # noqa: PLR2004
         ink = palette(self.theme).ink
         return "".join(
             tag(
@@ -159,8 +161,8 @@ class Painter:
                 line,
                 class_="name",
                 x=x,
-                y=top + 14 * n,
-                font_size=12.5,
+                y=top + deep * n,
+                font_size=size,
                 fill=ink,
                 text_anchor=anchor,
                 aria_hidden="true",

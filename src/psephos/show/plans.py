@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, cos, pi, sin, sqrt
 
 __all__ = ["Place", "Plan", "grid", "hemicycle", "horseshoe", "rows", "table"]
@@ -11,13 +11,18 @@ __all__ = ["Place", "Plan", "grid", "hemicycle", "horseshoe", "rows", "table"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where does a seat stand: its centre, its width and height, and the way outwards (for its name)?"""
+    """Where does a seat stand: its centre, its width and height, and the way outwards (for its name)?
+
+    `lift` moves the name further out, where neighbours' names would touch; `lettering` is how large it is.
+    """
 
     x: float
     y: float
     width: float
     height: float
     out: tuple[float, float] = (0.0, 0.0)
+    lift: float = 0.0
+    lettering: float = 13.5
 
     @property
     def radius(self) -> float:
@@ -26,7 +31,7 @@ class Place:
 
     def moved(self, x: float, y: float) -> Place:
         """The same place on a plan that begins elsewhere."""
-        return Place(self.x + x, self.y + y, self.width, self.height, self.out)
+        return replace(self, x=self.x + x, y=self.y + y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,9 @@ def _on_arch(step: float, radius: float, leg: float) -> tuple[float, float, tupl
 
 
 _SMALL_TABLE = 18
+_LEAST = 820.0
+_LIFT = 17.0
+"""Along the sides of a large table every other name stands one line further out."""
 _END = 4.9
 """How round the ends of a long table are: it grows in both directions as it must seat more."""
 
@@ -87,13 +95,18 @@ def table(number: int) -> Plan:
         >>> len(table(27).places), table(5).width < table(27).width
         (27, True)
     """
-    size, pitch, margin = 50.0, 84.0 if number <= _SMALL_TABLE else 73.0, 124.0
+    large = number > _SMALL_TABLE
+    size, pitch, margin = (56.0, 74.0, 136.0) if large else (52.0, 86.0, 128.0)
     around = max(number, 5) * pitch
     radius = min(_END * sqrt(around), around / (2 * pi))
     straight = (around - 2 * pi * radius) / 2
-    middle, centre = margin + radius + straight / 2, margin - 34 + radius
+    middle = max(margin + radius + straight / 2, _LEAST / 2)  # a small table is not blown up to fill a page
+    centre = margin - 26 + radius
     points = [_on_stadium((place + 0.5) * around / number, radius, straight) for place in range(number)]
-    places = tuple(Place(round(middle + x, 1), round(centre + y, 1), size, size, out) for x, y, out in points)
+    places = tuple(
+        Place(round(middle + x, 1), round(centre + y, 1), size, size, out, _LIFT if large and n % 2 else 0.0, 15.5)
+        for n, (x, y, out) in enumerate(points)
+    )
     inner, half = max(radius - 46, 14.0), straight / 2
     left, right = middle - half, middle + half
     path = (
@@ -172,6 +185,7 @@ def _on_arcs(radii: Sequence[float], counts: Sequence[int]) -> Iterator[tuple[fl
 
 
 _LARGE_CHAMBER = 150
+_AISLE = 16.0
 
 
 def rows(left: int, right: int, between: int, width: float = 1000.0) -> Plan:
@@ -195,8 +209,15 @@ def rows(left: int, right: int, between: int, width: float = 1000.0) -> Plan:
             for n in range(between)
         ],
     )
-    places = tuple(Place(round(x + pitch / 2, 1), round(y, 1), size, size) for bank in banks for x, y in bank)
-    return Plan(width, (2 * deep + 4) * pitch, places)
+    places = tuple(
+        Place(round(x + pitch / 2 + _AISLE, 1), round(y + 4, 1), size, size) for bank in banks for x, y in bank
+    )
+    left_end, across_all, deep_all = start + _AISLE - 5, long * pitch + 10, deep * pitch + 8
+    far = (deep + 4) * pitch
+    path = "".join(
+        f"M{left_end:.1f} {top:.1f}h{across_all:.1f}v{deep_all:.1f}h{-across_all:.1f}Z" for top in (0.0, far)
+    )
+    return Plan(width + 2 * _AISLE, (2 * deep + 4) * pitch + 8, places, path)
 
 
 def _from_middle(number: int, across: int) -> int:

@@ -7,6 +7,7 @@ its seat. A chart carries a title and a description of what it shows, for those 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from psephos.body.members import Roster, Seat
 from psephos.calls.seating import Seating
@@ -130,8 +131,7 @@ def _facing(named: Sequence[Pip], loose: Sequence[Pip]) -> tuple[Plan, list[Pip]
     plan = plans.rows(len(left), len(right), len(between))
     size = 34.0
     chairs = [Place(size / 2 + 2, plan.height / 2 + (size + 6) * n, size, size) for n in range(len(head))]
-    shifted = tuple(place.moved(16, 0) for place in plan.places)
-    return Plan(plan.width + 32, plan.height, (*shifted, *chairs)), [*left, *right, *between, *head]
+    return replace(plan, places=(*plan.places, *chairs)), [*left, *right, *between, *head]
 
 
 def _chambers(loose: Sequence[Pip], named: Sequence[Pip]) -> tuple[Plan, list[Pip]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from textwrap import wrap
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from textwrap import shorten, wrap
 
 from psephos.decide.verdict import Verdict
 from psephos.errors import UsageError
@@ -15,21 +17,31 @@ from psephos.show.text import headline, tally_text
 from psephos.show.words import day_text
 from psephos.version import VERSION
 
-__all__ = ["CARD", "ballots_csv", "card_svg", "picture_svg", "png"]
+__all__ = ["CARD", "ballots_csv", "card_svg", "picture_svg", "png", "table_csv"]
 
 CARD = (1200, 630)
 """The size that pages ask of a picture to share (Open Graph)."""
 
 
 def ballots_csv(verdict: Verdict) -> str:
-    """The ballots as CSV: one row a seat, or for an anonymous bench one row for each choice.
+    """The ballots as CSV: one row a seat, or for an anonymous bench one row for each choice."""
+    weights = verdict.roster.weights
+    names = ["body", "day", "decision", "member", "name", "choice", "votes", "groups", *weights]
+    return table_csv(names, _ballot_rows(verdict))
 
-    Cells that a spreadsheet would take for a formula begin with an apostrophe.
-    """
+
+def table_csv(names: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table as CSV, as spreadsheets read it; cells that one would take for a formula begin with an apostrophe."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow(["" if cell is None else _harmless(cell) for cell in row])
+    return out.getvalue()
+
+
+def _ballot_rows(verdict: Verdict) -> Iterator[list[str]]:
     weights = verdict.roster.weights
-    writer.writerow(["body", "day", "decision", "member", "name", "choice", "votes", "groups", *weights])
     fixed = [verdict.book.id, verdict.call.day.isoformat(), verdict.rule.decision]
     for place, seat in enumerate(verdict.roster.seats):
         votes = dict(zip(verdict.seating.choices.ids, verdict.seating.known[place], strict=True))
@@ -37,25 +49,27 @@ def ballots_csv(verdict: Verdict) -> str:
         shown = [str(seat.weights[name].value) if name in seat.weights else "" for name in weights]
         for choice, number in counts.items():
             if number:
-                cells = [*fixed, seat.id, seat.name, choice, str(number), ";".join(sorted(seat.groups)), *shown]
-                writer.writerow([_harmless(cell) for cell in cells])
-    return out.getvalue()
+                yield [*fixed, seat.id, seat.name, choice, str(number), ";".join(sorted(seat.groups)), *shown]
 
 
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell
+def _harmless(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t") else cell
 
 
 def picture_svg(verdict: Verdict, kind: Kind | None = None, theme: Theme = "light") -> str:
     """The seats with the body, the day and the verdict above them: a figure for a paper."""
     chart = seat_svg(verdict, kind=kind, theme=theme)
     width, height = _size(chart)
-    lines = wrap(headline(verdict), max(int(width / 9.5), 30))
-    top = 62 + 24 * len(lines)
+    subject = wrap(_subject(verdict), max(int((width - 48) / 8.6), 30))
+    lines = wrap(headline(verdict), max(int((width - 48) / 11.5), 30))
+    under = 40 + 22 * len(subject)
+    top = under + 26 * len(lines)
     colours = palette(theme)
-    texts = tag("text", _subject(verdict), x=24, y=36, font_size=17, fill=colours.quiet)
+    texts = "".join(
+        tag("text", line, x=24, y=36 + 22 * n, font_size=17, fill=colours.quiet) for n, line in enumerate(subject)
+    )
     texts += "".join(
-        tag("text", line, x=24, y=64 + 24 * n, font_size=20, font_weight=700, fill=colours.ink)
+        tag("text", line, x=24, y=under + 4 + 26 * n, font_size=20, font_weight=700, fill=colours.ink)
         for n, line in enumerate(lines)
     )
     ground = tag("rect", width="100%", height="100%", fill=colours.ground)
@@ -68,26 +82,34 @@ def card_svg(verdict: Verdict, kind: Kind | None = None) -> str:
     width, height = _size(chart)
     scale = min(620 / width, 540 / height)
     colours = palette()
-    lines = wrap(headline(verdict), 21)[:6]
-    body = wrap(_subject(verdict), 38)[:3]
-    texts = "".join(
-        tag("text", line, x=56, y=76 + 30 * n, font_size=22, fill=colours.quiet) for n, line in enumerate(body)
-    )
-    texts += "".join(
-        tag("text", line, x=56, y=190 + 48 * n, font_size=38, font_weight=700, fill=colours.ink)
-        for n, line in enumerate(lines)
-    )
-    below = 190 + 48 * len(lines)
-    texts += "".join(
-        tag("text", line, x=56, y=below + 4 + 30 * n, font_size=22, fill=colours.ink)
-        for n, line in enumerate(wrap(tally_text(verdict), 36)[:3])
-    )
+    told, tally = wrap(headline(verdict), 21)[:6], wrap(_kept_together(tally_text(verdict)), 36)[:3]
+    about = _about(verdict)
+    first = 76 + 30 * len(about) + 34
+    below = first + 48 * len(told)
+    texts = _lines(about, 76, 30, font_size=22, fill=colours.quiet)
+    texts += _lines(told, first, 48, font_size=38, font_weight=700, fill=colours.ink)
+    texts += _lines(tally, below + 4, 30, font_size=22, fill=colours.ink)
     texts += tag("text", f"psephos {VERSION}", x=56, y=590, font_size=18, fill=colours.quiet)
     ground = tag("rect", width="100%", height="100%", fill=colours.ground)
     stripe = tag("rect", width=14, height="100%", fill=_stripe(verdict))
     x, y = 1176 - width * scale, (CARD[1] - height * scale) / 2
     placed = _placed(chart, x, y, width * scale, height * scale)
     return _whole(*CARD, ground + stripe + texts + placed, _subject(verdict))
+
+
+def _lines(lines: Sequence[str], top: float, deep: float, **look: object) -> str:
+    return "".join(tag("text", line, x=56, y=top + deep * n, **look) for n, line in enumerate(lines))
+
+
+def _about(verdict: Verdict) -> list[str]:
+    """Body, day and kind of decision in a few short lines."""
+    kind = wrap(shorten(verdict.rule.title, 72, placeholder=" …"), 38)
+    return [*wrap(verdict.book.name, 38)[:2], day_text(verdict.call.day), *kind[:2]]
+
+
+def _kept_together(text: str) -> str:
+    """A number stays on the line of the word after it."""
+    return re.sub(r"(?<=\d) (?=\w)", "\N{NO-BREAK SPACE}", text)
 
 
 def _stripe(verdict: Verdict) -> str:

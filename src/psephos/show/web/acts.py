@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from pydantic import ValidationError
@@ -30,7 +31,8 @@ class Asked:
     """A request of the page: the vote, how to show it, and what to do to it first.
 
     `turns` are members to turn to their next choice, or `member:choice`; `numbers` are votes of a bench by choice;
-    `was` is the body and day that the ballots were meant for.
+    `was` is the body and day that the ballots were meant for; `ticked` are those of the members `offered` that are
+    to take part, `were` the group chosen before.
     """
 
     query: CallQuery
@@ -39,6 +41,9 @@ class Asked:
     turns: tuple[str, ...] = ()
     numbers: Mapping[str, Mapping[str, int]] | None = None
     was: str = ""
+    offered: tuple[str, ...] = ()
+    were: tuple[str, ...] = ()
+    ticked: tuple[str, ...] = ()
 
 
 def asked(pairs: Iterable[tuple[str, str]]) -> Asked:
@@ -64,15 +69,35 @@ def asked(pairs: Iterable[tuple[str, str]]) -> Asked:
     return Asked(
         query,
         "".join(found.get("view", [])[-1:]),
-        "".join(found.get("chances", [])[-1:])[:4_000],
+        _chances(found) if "was" in found else "".join(found.get("chances", [])[-1:])[:4_000],
         split(found.get("turn", [])),
         _numbers(found),
         "".join(found.get("was", [])[-1:]),
+        split(found.get("offered", [])),
+        split(found.get("were", [])),
+        split(found.get("part", [])),
     )
 
 
 def _takes_many(name: str) -> bool:
     return "list" in str(CallQuery.model_fields[name].annotation)
+
+
+def _chances(found: Mapping[str, Sequence[str]]) -> str:
+    """Fields such as `c:CHN` and `c:others`, chances in per cent, written as an address holds them."""
+    given = [(name.partition(":")[2], values[-1]) for name, values in found.items() if name.startswith("c:")]
+    return ",".join(f"{member}={_part(text, member)}" for member, text in given)[:4_000]
+
+
+def _part(text: str, member: str) -> str:
+    """60 per cent as 0.6."""
+    try:
+        exact = Decimal(text.strip().removesuffix("%"))
+    except InvalidOperation:
+        raise UsageError(f"'{text[:20]}' is no chance of {member[:40]}; write a number of per cent") from None
+    if not 0 <= exact <= 100:  # noqa: PLR2004 -- per cent
+        raise UsageError(f"a chance of {text[:20]}% of {member[:40]} is outside 0 to 100")
+    return f"{(exact / 100).normalize():f}"[:20]
 
 
 def _numbers(found: Mapping[str, Sequence[str]]) -> dict[str, dict[str, int]]:
@@ -95,9 +120,11 @@ def _numbers(found: Mapping[str, Sequence[str]]) -> dict[str, dict[str, int]]:
 def acted(desk: Desk, request: Asked) -> tuple[CallQuery, tuple[str, ...]]:
     """The vote after what the visitor did, and what had to be left out, in sentences."""
     query, notes = _moved(desk, request)
+    book = desk.library.book(query.body)
+    query, left = _taking_part(book, query, request)
+    notes += left
     if not (request.turns or request.numbers):
         return query, notes
-    book = desk.library.book(query.body)
     seating = seat_call(book, query.call(desk.day(book, query.on, query.decision)))
     ballots = _ballots(seating)
     if request.was in ("", f"{query.body}@{seating.roster.day}"):
@@ -194,7 +221,41 @@ def _elsewhere(book: Rulebook, query: CallQuery) -> CallQuery:
 def _another_day(book: Rulebook, query: CallQuery) -> tuple[CallQuery, tuple[str, ...]]:
     if query.on is None:
         return query, ()
-    roster = book.roster(query.on, vacant={})
+    fitting, said = _fitting(book, query, "did not sit on that day")
+    changes: dict[str, Any] = {}
+    if query.decision and not any(r.decision == query.decision and r.in_force(query.on) for r in book.rules):
+        changes["decision"] = None
+    variants = book.variants(query.decision or book.default_decision, query.on)
+    changes["variant"] = [variant for variant in split(query.variant) if variant in variants]
+    return fitting.model_copy(update=changes), said
+
+
+def _taking_part(book: Rulebook, query: CallQuery, request: Asked) -> tuple[CallQuery, tuple[str, ...]]:
+    """After a change of who takes part: one list of opt-outs, and no ballots of those who do not take part."""
+    if query.on is None or request.was != f"{query.body}@{query.on}":
+        return query, ()
+    if request.offered:
+        query = query.model_copy(update=_ticks(book, query, request))
+    return _fitting(book, query, "does not take part") if query.opt_out or query.participants else (query, ())
+
+
+def _ticks(book: Rulebook, query: CallQuery, request: Asked) -> dict[str, Any]:
+    """What the ticks beside the members change; a group chosen at the same time goes before them."""
+    if query.on is None or split(query.participants) != request.were:
+        return {"opt_out": None}
+    asked_for = (split(query.participants) or None, split(query.opt_out) or None)
+    present = book.roster(query.on, participants=asked_for[0], opt_out=asked_for[1]).ids
+    if {*request.ticked} == {*present}:
+        return {}
+    return {"participants": None, "opt_out": [one for one in request.offered if one not in request.ticked] or None}
+
+
+def _fitting(book: Rulebook, query: CallQuery, why: str) -> tuple[CallQuery, tuple[str, ...]]:
+    """The same vote without the ballots of those who are not there, and who they are."""
+    if query.on is None:
+        return query, ()
+    asked_for = (split(query.participants) or None, split(query.opt_out) or None)
+    roster = book.roster(query.on, participants=asked_for[0], opt_out=asked_for[1])
     kept: dict[str, Ballot] = {}
     left: list[str] = []
     for member, ballot in query.ballots().items():
@@ -202,10 +263,7 @@ def _another_day(book: Rulebook, query: CallQuery) -> tuple[CallQuery, tuple[str
             kept[book.names.seat(member, roster).id] = ballot
             continue
         left.append(member)
-    changes: dict[str, Any] = {}
-    if query.decision and not any(r.decision == query.decision and r.in_force(query.on) for r in book.rules):
-        changes["decision"] = None
-    variants = book.variants(query.decision or book.default_decision, query.on)
-    changes["variant"] = [variant for variant in split(query.variant) if variant in variants]
-    said = (f"{', '.join(left)} did not sit on that day; the ballot was left out.",) if left else ()
-    return query.model_copy(update=changes).with_ballots(kept, query.others), said
+    if not left:
+        return query, ()
+    said = f"{', '.join(left)} {why}; the ballot was left out."
+    return query.with_ballots(kept, query.others), (said,)

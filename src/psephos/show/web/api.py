@@ -14,13 +14,14 @@ from psephos.show.exploring import flips_record, open_record
 from psephos.show.glyphs import Theme
 from psephos.show.painting import Kind
 from psephos.show.record import verdict_record
-from psephos.show.sharing import ballots_csv, card_svg, picture_svg, png
+from psephos.show.sharing import ballots_csv, card_svg, picture_svg, png, table_csv
 from psephos.show.text import verdict_text
 from psephos.show.web.desk import Desk
 from psephos.show.web.guard import MAX_BODY
 from psephos.show.web.query import MAX_TEXT, BodyName, CallQuery, Day, Listing, Truth, Word, split
 from psephos.show.web.refusals import fault_record
 from psephos.show.web.scenario import chances_of
+from psephos.show.web.tasks import Subject
 from psephos.version import VERSION
 
 __all__ = ["desk_of", "router"]
@@ -97,6 +98,31 @@ class PowerQuery(BaseModel):
         """The indices asked for."""
         return split(self.index) or ("banzhaf", "shapley_shubik")
 
+    def subject(self, desk: Desk) -> Subject:
+        """The rule asked for."""
+        book = desk.library.book(self.body)
+        return Subject(book, desk.day(book, self.on, self.decision), self.decision, split(self.variant), self.body)
+
+
+class CompareQuery(PowerQuery):
+    """Two rules to measure; what is not said of the second is as for the first."""
+
+    body2: BodyName | None = Field(None, description="The other body.")
+    on2: Day | None = Field(None, description="The other day.")
+    decision2: Word | None = Field(None, description="The other kind of decision.")
+    variant2: Listing = Field([], description="Facts that make another rule apply to the second.")
+
+    def other(self, desk: Desk) -> Subject:
+        """The second rule asked for."""
+        same = self.body2 in (None, self.body)
+        changes = {
+            "body": self.body2 or self.body,
+            "on": self.on2 or (self.on if same else None),
+            "decision": self.decision2 or (self.decision if same else None),
+            "variant": self.variant2,
+        }
+        return PowerQuery.subject(self.model_copy(update=changes), desk)
+
 
 class Report(BaseModel):
     """A report to read."""
@@ -135,6 +161,12 @@ def one_body(
     return {**body_record(book, desk.day(book, on), decision), "body": body}
 
 
+@router.get("/bodies/{body}/rulebook", summary="The rulebook as it is written", response_class=Response)
+def rulebook_text(desk: At, body: Annotated[BodyName, Path(description="A body of /bodies.")]) -> Response:
+    """The TOML file: a start for a rulebook of one's own."""
+    return Response(desk.library.text(body), media_type="text/plain; charset=utf-8")
+
+
 @router.get("/decide", summary="Did the vote pass, and why?")
 def decide(desk: At, query: Annotated[DecideQuery, Query()]) -> dict[str, Any]:
     """The verdict with its tree of reasons."""
@@ -157,8 +189,33 @@ def whatif(desk: At, query: Annotated[WhatIfQuery, Query()]) -> dict[str, Any]:
 @router.get("/power", summary="Who is decisive before any vote is cast?")
 def power(desk: At, query: Annotated[PowerQuery, Query()]) -> dict[str, Any]:
     """A figure for each member and index; anonymous seats have one figure for each of their votes."""
-    found = desk.power(query.body, query.on, query.decision, split(query.variant), query.indices())
-    return {**found, "body": query.body}
+    return {**desk.power(query.subject(desk), query.indices()), "body": query.body}
+
+
+@router.get("/power.csv", summary="The same as a table", response_class=Response)
+def power_csv(desk: At, query: Annotated[PowerQuery, Query()]) -> Response:
+    """One row a member, one column an index."""
+    rows = desk.power(query.subject(desk), query.indices())["members"]
+    names = [name for name in (rows[0] if rows else ()) if name != "swings"]
+    return _csv(table_csv(names, ([row[name] for name in names] for row in rows)), f"{query.body}-power.csv")
+
+
+@router.get("/power/compare", summary="Who gains and who loses power between two rules?")
+def power_compare(desk: At, query: Annotated[CompareQuery, Query()]) -> dict[str, Any]:
+    """Both tables, and each member's figures side by side; successors are matched with their predecessors."""
+    return desk.power_change(query.subject(desk), query.other(desk), query.indices())
+
+
+@router.get("/power/compare.csv", summary="The same as a table", response_class=Response)
+def power_compare_csv(desk: At, query: Annotated[CompareQuery, Query()]) -> Response:
+    """One row a member; for each index its figure before, after, and the change."""
+    told = desk.power_change(query.subject(desk), query.other(desk), query.indices())
+    columns = [(index, when) for index in query.indices() for when in ("before", "after", "change")]
+    rows = (
+        [one["member"], one["name"], *(one["of"][index][when] for index, when in columns)] for one in told["changes"]
+    )
+    names = ["member", "name", *(f"{index}_{when}" for index, when in columns)]
+    return _csv(table_csv(names, rows), f"{query.body}-compared.csv")
 
 
 @router.post("/read", summary="Which votes does a text report?")
@@ -177,8 +234,7 @@ def decide_text(desk: At, query: Annotated[CallQuery, Query()]) -> Response:
 @router.get("/decide.csv", summary="The ballots as a table", response_class=Response)
 def decide_csv(desk: At, query: Annotated[CallQuery, Query()]) -> Response:
     """One row a seat."""
-    table = ballots_csv(desk.tell(query, sets=0).verdict)
-    return Response(table, media_type="text/csv; charset=utf-8", headers=_file(f"{query.body}.csv"))
+    return _csv(ballots_csv(desk.tell(query, sets=0).verdict), f"{query.body}.csv")
 
 
 @router.get("/draw.svg", summary="The seats as SVG", response_class=Response)
@@ -223,5 +279,6 @@ def check(desk: At, file: RulebookFile) -> JSONResponse:
     return JSONResponse(record)
 
 
-def _file(name: str) -> dict[str, str]:
-    return {"content-disposition": f'attachment; filename="{name}"'}
+def _csv(table: str, name: str) -> Response:
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    return Response(table, media_type="text/csv; charset=utf-8", headers=headers)

@@ -16,7 +16,7 @@ from psephos.errors import DayNotCovered, PsephosError
 from psephos.show.web.apart import Workshop
 from psephos.show.web.library import OWN, Library
 from psephos.show.web.query import CallQuery
-from psephos.show.web.tasks import Checked, Told, check_file, power_of, read_report, tell
+from psephos.show.web.tasks import Checked, Subject, Told, change_of, check_file, power_of, read_report, tell
 
 __all__ = ["Desk", "latest_day", "today", "usable"]
 
@@ -53,19 +53,24 @@ class Desk:
             return True
         return call.others is None and call.tally is None and book.on(call.day).size > _FEW
 
-    def power(
-        self, body: str, on: date | None, decision: str | None, variants: Sequence[str], indices: Sequence[str]
-    ) -> dict[str, Any]:
+    def power(self, subject: Subject, indices: Sequence[str]) -> dict[str, Any]:
         """A table of power, counted apart, and remembered."""
-        book = self.library.book(body)
-        day = self.day(book, on, decision)
-        key = f"power {book.sha256} {day} {decision} {','.join(variants)} {','.join(indices)}"
-        return self.remembered(key, lambda: self.workshop.run(power_of, book, day, decision, variants, indices))
+        key = f"power {subject.key} {','.join(indices)}"
+        return self.remembered(key, lambda: self.workshop.run(power_of, subject, tuple(indices)))
+
+    def power_change(self, before: Subject, after: Subject, indices: Sequence[str]) -> dict[str, Any]:
+        """Two tables of power and what changes between them, counted apart, and remembered."""
+        key = f"change {before.key} {after.key} {','.join(indices)}"
+        return self.remembered(key, lambda: self.workshop.run(change_of, before, after, tuple(indices)))
 
     def read(self, text: str, published: date | None, body: str | None) -> dict[str, Any]:
         """The votes that a text reports, read apart."""
         book = self.library.book(body) if body else None
-        return self.workshop.run(read_report, text, published, book)
+        found = self.workshop.run(read_report, text, published, book)
+        for vote in found["votes"]:
+            if book is not None and vote["body"] == book.id:
+                vote["body"] = body  # a visitor's rulebook goes by the id that addresses know
+        return found
 
     def check(self, content: bytes, name: str) -> Checked:
         """Read and check a stranger's rulebook, apart."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from importlib import resources
 from threading import Lock
 
 from psephos.body.book import Rulebook
@@ -41,9 +42,16 @@ class Library:
                 self._shipped[name] = rulebook(name)
             return self._shipped[name]
 
-    def text(self, name: str) -> bytes:
-        """The file of a visitor's rulebook, as it was brought."""
-        return self._brought(name)[1]
+    def text(self, name: str) -> str:
+        """The rulebook's file as it was written: a shipped one, or a visitor's as it was brought.
+
+        Raises:
+            UnknownBody: as `book`.
+        """
+        if name.startswith(OWN):
+            return self._brought(name)[1].decode("utf-8", "replace")
+        self.book(name)
+        return (resources.files("psephos.body") / "rulebooks" / f"{name}.toml").read_text(encoding="utf-8")
 
     def keep(self, book: Rulebook, content: bytes) -> str:
         """Keep a visitor's rulebook; returns the id by which addresses name it (the same file has the same id)."""
@@ -56,10 +64,13 @@ class Library:
         return name
 
     def known(self) -> tuple[tuple[str, str], ...]:
-        """Ids and names of all bodies, shipped ones first."""
-        listed = [(name, self.book(name).name) for name in shipped()]
+        """Ids and names of all bodies: shipped ones by name, the templates after them, visitors' last."""
+        listed = sorted(
+            ((name, self.book(name).name) for name in shipped()),
+            key=lambda one: (one[0].startswith("template-"), one[1]),
+        )
         with self._lock:
-            own = [(name, book.name) for name, (book, _) in self._own.items()]
+            own = [(name, f"{book.name} (yours)") for name, (book, _) in self._own.items()]
         return (*listed, *own)
 
     def _brought(self, name: str) -> tuple[Rulebook, bytes]:

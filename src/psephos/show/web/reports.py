@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from psephos.show.web.query import CallQuery, query_string
+from psephos.show.words import day_text
 
 __all__ = ["Piece", "ReadVote", "pieces", "read_votes"]
 
@@ -38,6 +40,7 @@ class ReadVote:
     facts: tuple[tuple[str, str], ...]
     standing: str
     ballots: tuple[ReadBallot, ...]
+    forced_by: str
     verdict: str
     remarks: tuple[str, ...]
     address: str
@@ -88,30 +91,44 @@ def _places(spans: object, what: str) -> list[tuple[int, int, str, str]]:
             return []
 
 
-def read_votes(record: Mapping[str, Any]) -> tuple[ReadVote, ...]:
-    """The votes of a reading, worded."""
-    return tuple(_vote(vote) for vote in record["votes"])
+def read_votes(record: Mapping[str, Any], bodies: Mapping[str, str]) -> tuple[ReadVote, ...]:
+    """The votes of a reading, worded; `bodies` gives their names."""
+    return tuple(_vote(vote, bodies) for vote in record["votes"])
 
 
-def _vote(vote: Mapping[str, Any]) -> ReadVote:
+def _vote(vote: Mapping[str, Any], bodies: Mapping[str, str]) -> ReadVote:
     check = vote["check"]
+    days = [vote["date"]] if vote["date"] else vote["dates"]
+    ballots = _ballots(vote)
+    reasons = {ballot.because for ballot in ballots if ballot.because}
+    common = reasons.pop() if len(reasons) == 1 else ""
+    tally = ", ".join(f"{number} {_TOLD[name]}" for name, number in vote["tally"].items() if number is not None)
     facts = [
-        ("day", vote["date"] or " or ".join(vote["dates"]) or "not told"),
+        ("day", " or ".join(day_text(date.fromisoformat(day)) for day in days) or "not told"),
         ("outcome as told", vote["outcome"] or "not told"),
-        ("tally as told", ", ".join(f"{name} {n}" for name, n in vote["tally"].items() if n is not None) or "none"),
+        ("tally as told", tally or "none"),
         ("draft", vote["draft"]["symbol"] or vote["draft"].get("resolution") or "not named"),
     ]
     verdict = f"By the rule: {check['by_rule']}." if check["by_rule"] else "The rule alone does not settle it."
     agrees = {True: " The report agrees.", False: " The report says otherwise."}.get(check["agrees"], "")
     return ReadVote(
-        vote["body"] or "a body that is not named",
+        bodies.get(vote["body"], vote["body"]) or "a body that is not named",
         tuple(facts),
         vote["standing"],
-        _ballots(vote),
+        tuple(replace(ballot, because="") for ballot in ballots) if common else ballots,
+        common,
         verdict + agrees,
-        tuple(str(remark) for remark in [*check["remarks"], *check.get("findings", [])]),
+        tuple(dict.fromkeys([*check["remarks"], *(finding["text"] for finding in check.get("findings", []))])),
         _address(vote),
     )
+
+
+_TOLD: Mapping[str, str] = {
+    "yes": "in favour",
+    "no": "against",
+    "abstain": "abstaining",
+    "not_voting": "not voting",
+}
 
 
 def _ballots(vote: Mapping[str, Any]) -> tuple[ReadBallot, ...]:

@@ -8,11 +8,12 @@ from typing import Any
 
 from psephos.body.book import Rulebook
 from psephos.body.rules import Rule
-from psephos.errors import PsephosError
+from psephos.errors import DayNotCovered, PsephosError
 from psephos.show.painting import KINDS, Kind
 from psephos.show.web.acts import Asked, acted, asked
-from psephos.show.web.desk import Desk
+from psephos.show.web.desk import Desk, latest_day
 from psephos.show.web.query import CallQuery, query_string, split
+from psephos.show.web.refusals import status_of
 from psephos.show.web.scene import Scene, scene_of
 
 __all__ = ["Settings", "View", "chances_of", "scenario"]
@@ -36,6 +37,8 @@ class Settings:
     opt_out: str
     parties: str
     has_parties: bool
+    members: tuple[tuple[str, str, bool], ...] = ()
+    """Who may take part, with a tick for those who do; empty where they are too many for ticks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class View:
     error: str = ""
     chances: str = ""
     status: int = 200
+    days: tuple[tuple[str, date], ...] = ()
 
 
 def scenario(desk: Desk, pairs: list[tuple[str, str]]) -> View:
@@ -60,15 +64,39 @@ def scenario(desk: Desk, pairs: list[tuple[str, str]]) -> View:
         request = asked(pairs)
         query = request.query
         query, notes = acted(desk, request)
-        told = desk.tell(query, chances_of(request.chances) or None)
+        chances = _still_open(query, request)
+        told = desk.tell(query, chances_of(chances) or None)
         kind: Kind | None = next((kind for kind in KINDS if kind == request.view), None)
-        scene = scene_of(query, told, kind, request.chances)
+        scene = scene_of(query, told, kind, chances)
     except PsephosError as error:
-        status = 404 if request is None else 422
-        chances = request.chances if request else ""
-        address = query_string(query)
-        return View(_settings(desk, query), None, address, notes, str(error), chances, status)
-    return View(_settings(desk, scene.query), scene, scene.address, notes, chances=request.chances)
+        settings, chances = _settings(desk, query), request.chances if request else ""
+        status, days = status_of(error), _days(desk, query)
+        return View(settings, None, query_string(query), notes, str(error), chances, status, days)
+    return View(_settings(desk, scene.query), scene, scene.address, notes, chances=chances)
+
+
+def _still_open(query: CallQuery, request: Asked) -> str:
+    """The chances given, after a click without those of members whose ballots are known by now."""
+    if not request.was:
+        return request.chances
+    known = query.ballots()
+    if query.others not in (None, "", "open"):
+        return ""
+    return ",".join(
+        f"{member}={chance}" for member, chance in chances_of(request.chances).items() if member not in known
+    )
+
+
+def _days(desk: Desk, query: CallQuery) -> tuple[tuple[str, date], ...]:
+    """Days to go to where the one asked for is not covered."""
+    try:
+        book = desk.library.book(query.body)
+        desk.tell(query.model_copy(update={"decision": None, "variant": []}).with_ballots({}, "yes"), sets=0)
+    except DayNotCovered:
+        return (("its first day", book.since), ("the latest day covered", latest_day(book)))
+    except PsephosError:
+        pass
+    return ()
 
 
 def chances_of(text: str) -> dict[str, str]:
@@ -93,7 +121,8 @@ def _settings(desk: Desk, query: CallQuery) -> Settings:
     try:
         book = desk.library.book(query.body)
     except PsephosError:
-        return Settings(query.body, bodies, query.on, None, None, "", (), "", (), (), "", "", "", has_parties=False)
+        known = (("", "choose a body"), *bodies)
+        return Settings("", known, query.on, None, None, "", (), "", (), (), "", "", "", has_parties=False)
     day = desk.day(book, query.on, None)
     rules = [rule for rule in book.rules if rule.in_force(day)]
     decision = query.decision or book.default_decision
@@ -114,7 +143,26 @@ def _settings(desk: Desk, query: CallQuery) -> Settings:
         ",".join(split(query.opt_out)),
         ",".join(split(query.parties)),
         any(rule.parties for rule in mine),
+        _ticks(book, day, query),
     )
+
+
+_MOST_TICKS = 60
+
+
+def _ticks(book: Rulebook, day: date, query: CallQuery) -> tuple[tuple[str, str, bool], ...]:
+    """A tick for every member that could take part, unless there are very many."""
+    try:
+        full = book.on(day)
+        if len(full.seats) > _MOST_TICKS or len(full.seats) == 1:
+            return ()
+        asked_for = (split(query.participants) or None, split(query.opt_out) or None)
+        present = {*book.roster(day, participants=asked_for[0], opt_out=asked_for[1]).ids}
+    except DayNotCovered:
+        return ()
+    except PsephosError:  # nobody is left, say: every tick is free again
+        present = set()
+    return tuple(sorted(((seat.id, seat.name, seat.id in present) for seat in full.seats), key=lambda one: one[1]))
 
 
 def _variants(rules: list[Rule]) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from psephos.body.book import Rulebook
 from psephos.body.reading import read_rulebook
@@ -16,8 +16,13 @@ from psephos.errors import BudgetError, Fault, RulebookError, UsageError
 from psephos.explore.benches import gathered
 from psephos.explore.flips import Flips, flips_of
 from psephos.explore.openvote import OpenVote, open_vote_of
+from psephos.version import VERSION
 
-__all__ = ["Checked", "Told", "check_file", "power_of", "read_report", "tell"]
+if TYPE_CHECKING:
+    from psephos.power.swings import Number
+    from psephos.power.table import PowerTable
+
+__all__ = ["Checked", "Subject", "Told", "change_of", "check_file", "power_of", "read_report", "tell"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +91,60 @@ def _bounded(book: Rulebook) -> None:
         raise RulebookError(f"{book.file} is too large for the page", (Fault(book.file, 0, problem, remedy),))
 
 
-def power_of(
-    book: Rulebook, day: date, decision: str | None, variants: Sequence[str], indices: Sequence[str]
-) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A rule to measure: of which body, on which day, for which kind of decision, given which facts?"""
+
+    book: Rulebook
+    day: date
+    decision: str | None = None
+    variants: tuple[str, ...] = ()
+    body: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other."""
+        return f"{self.book.sha256} {self.day} {self.decision} {','.join(self.variants)}"
+
+
+def power_of(subject: Subject, indices: Sequence[str]) -> dict[str, Any]:
     """Who is decisive before any vote is cast? The table as a JSON object."""
-    from psephos.power.indices import power
     from psephos.show.measuring import power_record
 
-    return power_record(power(book, on=day, decision=decision, variants=variants, index=indices))
+    return power_record(_table(subject, indices))
+
+
+def _table(subject: Subject, indices: Sequence[str]) -> PowerTable:
+    from psephos.power.indices import power
+
+    return power(
+        subject.book, on=subject.day, decision=subject.decision, variants=subject.variants, index=tuple(indices)
+    )
+
+
+def change_of(before: Subject, after: Subject, indices: Sequence[str]) -> dict[str, Any]:
+    """Who gains and who loses between two rules? Both tables, and each member's figures side by side."""
+    from psephos.power.compare import compare_power
+    from psephos.show.measuring import power_record
+
+    tables = _table(before, indices), _table(after, indices)
+    votes = {one: n for table in tables for one, n in zip(table.members, table.counts, strict=True)}
+    found: dict[str, dict[str, Any]] = {}
+    for index in tables[0].indices:
+        for gain in compare_power(*tables, index=index).gains:
+            one = {"member": gain.member, "name": gain.name, "votes": votes[gain.member], "of": {}}
+            figures = {"before": _plain(gain.before), "after": _plain(gain.after), "change": _plain(gain.change)}
+            found.setdefault(gain.member, one)["of"][index] = figures
+    return {
+        "psephos": VERSION,
+        "before": power_record(tables[0]),
+        "after": power_record(tables[1]),
+        "changes": list(found.values()),
+    }
+
+
+def _plain(value: Number | None) -> float | None:
+    return None if value is None else float(value)
 
 
 def read_report(text: str, published: date | None, book: Rulebook | None) -> dict[str, Any]:

@@ -44,6 +44,8 @@
     if (seat) { rove(seat, true); turn(seat.dataset.member); return; }
     const copy = event.target.closest("[data-copy]");
     if (copy) { take(copy); return; }
+    const line = event.target.closest("[data-line]");
+    if (line) { point(Number(line.dataset.line)); return; }
     const sort = event.target.closest("[data-sort]");
     if (sort) order(sort.closest("th"));
   });
@@ -103,6 +105,15 @@
       button.textContent = "Could not copy";
     }
     setTimeout(() => { button.textContent = label; }, 1600);
+  }
+
+  function point(line) {
+    const field = document.getElementById("text");
+    const lines = field.value.split("\n");
+    const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+    field.focus();
+    field.setSelectionRange(start, start + lines[line - 1].length);
+    field.scrollTop = (field.scrollHeight / lines.length) * Math.max(line - 6, 0);
   }
 
   function order(head) {
