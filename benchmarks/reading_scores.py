@@ -2,8 +2,8 @@
 
     python benchmarks/reading_scores.py [FOLDER] [--errors]
 
-FOLDER holds labelled reports, NNN.txt with NNN.json; its scorer stands in the folder above. Without FOLDER: the
-development set. Prints the scorer's figures and the time per 500 characters.
+FOLDER holds labelled reports, NNN.txt with NNN.json; its scorer stands in the folder above, else beside the
+development set. Without FOLDER: the development set. Prints the scorer's figures and the time per 500 characters.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from psephos.read.record import reading_record
 from psephos.read.report import read_text
 
 DEVELOPMENT = Path(__file__).resolve().parents[2] / "shared" / "reading" / "dev"
+SCORER = DEVELOPMENT.parent
 CODES = {
     "unsc": "UNSC",
     "unga": "UNGA",
@@ -39,8 +40,8 @@ NOT_VOTING = {"absent", "present_only", "not_participating", "not_voting"}
 
 
 def scorer(folder: Path) -> ModuleType:
-    """The scorer that stands above the folder of reports."""
-    place = folder.parent / "score.py"
+    """The scorer that stands above the folder of reports, or the one beside the project."""
+    place = next((above / "score.py" for above in (folder.parent, SCORER) if (above / "score.py").is_file()), SCORER)
     spec = importlib.util.spec_from_file_location("reading_score", place)
     if spec is None or spec.loader is None:
         raise SystemExit(f"no scorer at {place}")

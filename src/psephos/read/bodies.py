@@ -12,6 +12,7 @@ from psephos.read.tokens import Token, tokens
 
 __all__ = ["PERSONS", "STATES", "BodyName", "body_at", "by_first_word", "own_names", "shipped_index", "shipped_names"]
 
+_PORTFOLIOS = "interior foreign finance agriculture farm energy trade environment justice transport health economy".split()
 _FORMS: Mapping[str, Sequence[str]] = {
     "unsc": (
         "Security Council",
@@ -73,6 +74,20 @@ _FORMS: Mapping[str, Sequence[str]] = {
         "European Union governments",
         "EU nations",
         "EU ambassadors",
+        *(f"EU {field} ministers" for field in _PORTFOLIOS),
+        *(f"{field} ministers of the European Union" for field in _PORTFOLIOS),
+        "European Union ministers",
+        "European ministers",
+        "EU capitals",
+        "EU envoys",
+        "EU member countries",
+        "EU members",
+        "the bloc's governments",
+        "bloc's member states",
+        "Member States' permanent representatives",
+        "Committee of Permanent Representatives",
+        "ministros de la UE",
+        "ministres de l’UE",
     ),
     "european-council": (
         "European Council",

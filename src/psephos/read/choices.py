@@ -27,6 +27,12 @@ _OFTEN = re.compile(
 _HABIT = re.compile(r" time(?: that)? (?:the )?(?:<m> )?(?:has |had )?$")
 _BY_SUBJECT = frozenset({"finite", "participle", "infinitive", "state", "nominal"})
 _FEW = 5
+_NEAR = 5
+_VERBAL = words("supported-by opposed-by vetoed-by")
+_UNREAL_VETO = words(
+    "threat threats avoid avoided avoiding avert averted averting risk fear fears feared possible potential prospect "
+    "without any likely no wary earlier previous past former escape subject power right facing expected each single one"
+)
 _DESCRIPTIVE = words(
     ", and some several many most other the of a part greater number majority much <u> african "
     "arab asian european western eastern latin countries nations states members bloc"
@@ -50,13 +56,46 @@ def choice_facts(clause: Clause, language: str) -> Iterator[Fact]:
         if sought:
             known[place] = sought
         mode = _mode(clause, place, sought)
-        if mode == "irrealis":
+        if mode == "irrealis" or (_leaned(piece) and not _is_vote(clause, place, sought)):
             continue
         yield from _of_choice(clause, place, piece.phrase, sought, mode, language)
 
 
+def _leaned(piece: Chunk) -> bool:
+    return piece.phrase is not None and piece.phrase.name in {"leaned-for", "leaned-against"}
+
+
+def _is_vote(clause: Clause, place: int, sought: Sought | None) -> bool:
+    """Is "supported the creation of a court" a vote? If members are counted, or a choice stands beside it."""
+    if sought is None:
+        return False
+    for number in sought.chunks:
+        voters = clause.pieces[number].voters
+        if voters and voters.count and voters.noun != "votes" and not voters.group:
+            return True
+        if voters and voters.rest:
+            return True
+    return any(
+        number != place
+        and piece.phrase is not None
+        and piece.phrase.choice in {"yes", "no", "abstain"}
+        and not _leaned(piece)
+        and piece.phrase.form in {"finite", "state", "participle", "nominal"}
+        and not _in_aside(clause.pieces, number)
+        for number, piece in enumerate(clause.pieces)
+    )
+
+
+def _in_aside(pieces: Sequence[Chunk], number: int) -> bool:
+    """Does a choice stand in a clause about somebody ("China, which abstained, ...")?"""
+    return number > 0 and pieces[number - 1].key in {"which", "who", "that"}
+
+
 def _mode(clause: Clause, place: int, sought: Sought | None) -> Mode:
     before = list(sought.between) if sought else _words_before(clause, place)
+    phrase = clause.pieces[place].phrase
+    if phrase and phrase.form == "passive" and phrase.name not in _VERBAL:
+        before = [key for key in before if key not in {"not", "never"}]  # "was not adopted, owing to the veto of"
     if (
         sought
         and sought.chunks
@@ -65,9 +104,10 @@ def _mode(clause: Clause, place: int, sought: Sought | None) -> Mode:
         and (first == 1 or clause.pieces[first - 2].key == ",")
     ):
         return "irrealis"  # "had China voted against, ..."
-    start = clause.pieces[place].first
+    # What stands inside the subject ("any of the five - A, B and C -") does not part it from the "if" before it.
+    start = clause.pieces[sought.chunks[0] if sought and sought.chunks[0] < place else place].first
     keys = [item.key for item in clause.found[max(0, start - 24) : start]]
-    return mode_of(before, keys)
+    return mode_of(before, [*keys, *before])
 
 
 def _words_before(clause: Clause, place: int) -> list[str]:
@@ -87,6 +127,8 @@ def _of_choice(
     )
     left, right = clause.keys[: clause.places[clause.pieces[place].first]][-60:], clause.keys[phrase.end :][:40]
     if phrase.veto and (_HABIT.search(left) or _OFTEN.match(right)):
+        return
+    if phrase.name == "veto-of" and set(left.split()[-_NEAR:]) & _UNREAL_VETO:
         return
     if mode == "negated":
         yield from reader.unread(sought)
@@ -270,6 +312,8 @@ class _Reader:
             here -= 1
         named = names_at(pieces, here)
         apposed = here and pieces[here - 1].key == "with" and not words
+        if named and counted and sought and not apposed and "among" not in words:
+            apposed = _as_many_named(pieces[here].voters, pieces[sought.chunks[0]].voters, words)
         if named and ("among" in words or apposed):
             yield from self.facts(replace_count(pieces[here].voters), None, here, production="among")
 
@@ -309,6 +353,13 @@ class _Reader:
             and (here <= 1 or pieces[here - 1].key in {",", "while", "and", ";"})
         ):
             yield from self.facts(pieces[here].voters, None, here, production="subject")
+
+
+def _as_many_named(named: Voters | None, counted: Voters | None, words: Sequence[str]) -> bool:
+    """Reads "Guyana was the one abstention": as many names as the figure counts."""
+    if named is None or counted is None or counted.count is None or not set(words) & {"was", "were", "being"}:
+        return False
+    return len(named.members) == counted.count.number
 
 
 def _only_group(piece: Chunk) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from psephos.read.inflection import VerbForm, forms_of
+
 __all__ = ["LABELS", "LABEL_TAIL", "NOMINAL", "SOFT", "Form", "choice_rows"]
 
 
@@ -16,13 +18,18 @@ Form = Literal["finite", "participle", "infinitive", "passive", "nominal", "stat
 
 SOFT = (
     r"(?:(?:unanimously|together|also|overwhelmingly|all|instead|solidly|again|solely|firmly|formally"
-    r"|ultimately|actively|either|once|more|en|masse|tous|toutes|alongside) )*"
+    r"|ultimately|actively|either|once|more|yet|en|masse|tous|toutes|alongside|jointly|separately|finally"
+    r"|reluctantly|eventually|there|simply|openly|likewise|twice|directly|(?:(?:late |early )?on )?<t>"
+    r"|tambien|igualmente|unanimemente|as (?:a bloc|one)|in (?:unison|the end|the <b>|the event)) )*"
 )
-_FOR = r"(?:yes|yea|aye|for|in favou?r(?: of)?|in support(?: of)?|affirmatively|positively|in the affirmative|pro)"
+_FOR = (
+    r"(?:yes|yea|aye|for|in (?:its |their )?favou?r(?: of)?|in support(?: of)?|affirmatively|positively"
+    r"|in the affirmative|pro)"
+)
 _AGAINST = r"(?:no|nay|against|in opposition(?: to)?|negatively|in the negative|contra|down)"
 _OWN = (
     r"(?:(?:a|an|the|its|their|his|her|both|of|only|sole|lone|single|one|all|first|second|third|fourth|fifth|latest|dissenting|deciding|<n>"
-    r"|<d>|own|permanent) )*"
+    r"|<d>|own|permanent|double|joint|twin|dual|triple|rare|solitary|usual|respective|new|another|this|first ~ ever) )*"
 )
 _YES_NOUN = r"(?:affirmative|positive|yes|favou?rable|concurring|supporting|aye|yea)"
 _NO_NOUN = r"(?:negative|no|opposing|dissenting|contrary|nay)"
@@ -35,50 +42,109 @@ _DRAFT = (
     r"|decision|idea|project|projet|proyecto|paragraph|text)"
 )
 _VETO_NOUN = r"(?:vetoes|vetos|veto)(?: powers?| rights?)?"
-_FORMS: Mapping[str, Mapping[Form, str]] = {
-    "vote": {"finite": "voted|votes", "participle": "voting|having voted", "infinitive": "vote"},
-    "cast": {
-        "finite": "cast|casts|gave|gives|delivered|registered|recorded",
-        "participle": "casting|giving|having cast",
-        "infinitive": "cast",
-    },
-    "support": {
-        "finite": (
-            "supported|supports|backed|backs|favou?red|favou?rs|endorsed|endorses|approved(?: of)?"
-            "|approves(?: of)?|got behind|lined up behind|came out for|welcomed"
-        ),
-        "participle": "supporting|backing|favou?ring|endorsing|approving",
-        "infinitive": "support|back|favou?r|endorse|approve",
-    },
-    "oppose": {
-        "finite": "opposed|opposes|rejected|rejects",
-        "participle": "opposing|rejecting",
-        "infinitive": "oppose|reject",
-    },
-    "abstain": {
-        "finite": (
-            "abstained|abstains|refrained|sat on the fence|withheld (?:its|their|his|her) votes?|sat out the vote"
-        ),
-        "participle": "abstaining|refraining|sitting on the fence|withholding (?:its|their) votes?|having abstained",
-        "infinitive": "abstain|refrain|withhold (?:its|their) votes?",
-    },
-    "say": {"finite": "said|says", "participle": "saying", "infinitive": "say"},
-    "use": {
-        "finite": (
-            "used|uses|exercised|exercises|wielded|wields|employed|employs|invoked|invokes|deployed"
-            "|cast|casts|applied|resorted to|imposed|brandished"
-        ),
-        "participle": "using|exercising|wielding|employing|invoking|deploying|casting|resorting to",
-        "infinitive": "use|exercise|wield|employ|invoke|deploy|cast|resort to",
-    },
-    "veto": {"finite": "vetoed|vetoes|vetos", "participle": "vetoing|having vetoed", "infinitive": "veto"},
-    "block": {
-        "finite": "blocked|blocks|killed|torpedoed|quashed|sank|thwarted|scuttled|struck down",
-        "participle": "blocking|killing|torpedoing|thwarting",
-        "infinitive": "block|kill|torpedo|thwart",
-    },
-}
-_MAINLY = r"(?:only |solely |also |just |strongly |firmly |mainly )?"
+_ITS = "(?:its|their|his|her)"
+_VOTE = {"finite": "voted|votes", "participle": "voting|having voted", "infinitive": "vote"}
+_CASTING = forms_of("cast", "give", "deliver", "register", "record", "enter")
+_SUPPORT = forms_of(
+    "support",
+    "back",
+    "favour",
+    "favor",
+    "endorse",
+    "approve(?: of)?",
+    "welcome",
+    "champion",
+    "get behind",
+    "line up behind",
+    "stand behind",
+    "rally (?:behind|to)",
+    "come out (?:for|in favou?r of)",
+    "come down on the side of",
+    f"throw {_ITS} weight behind",
+    f"put {_ITS} (?:weight|name) (?:behind|to)",
+    "go along with",
+    "sign up to",
+    "say yes to",
+    "speak for",
+    "hold with",
+)
+_OPPOSE = forms_of(
+    "oppose",
+    "reject",
+    "resist",
+    "turn down",
+    "object to",
+    "come out against",
+    "stand (?:up )?against",
+    "line up against",
+    "set (?:itself|themselves) against",
+    "say no to",
+    "speak out against",
+    "decline to (?:support|back|accept)",
+    "refuse to (?:support|back|accept)",
+)
+_ABSTAIN = forms_of(
+    "abstain",
+    "refrain",
+    "sit on the fence",
+    f"withhold {_ITS} votes?",
+    "sit (?:out the (?:vote|ballot)|(?:it|this one|the vote|the ballot) out)",
+    "keep out of (?:it|the vote)",
+    "stay on the (?:fence|sidelines)",
+    "stay neutral",
+    "remain neutral",
+    "choose abstention",
+    "opt for (?:abstention|an abstention)",
+    "go for abstention",
+)
+_LENDING = forms_of("give", "lend", "grant", "extend")
+_SAY = forms_of("say", "answer")
+_USE = forms_of(
+    "use",
+    "exercise",
+    "wield",
+    "employ",
+    "invoke",
+    "deploy",
+    "cast",
+    "apply",
+    "resort to",
+    "impose",
+    "brandish",
+    "lodge",
+    "issue",
+    "deliver",
+    "enter",
+    "put in",
+    "interpose",
+    "make use of",
+    "avail itself of",
+    "have recourse to",
+    "fall back on",
+    "reach for",
+    "bring down",
+)
+_VETO = {"finite": "vetoed|vetoes|vetos", "participle": "vetoing|having vetoed", "infinitive": "veto"}
+_BLOCK = forms_of(
+    "block",
+    "kill",
+    "torpedo",
+    "quash",
+    "sink",
+    "thwart",
+    "scuttle",
+    "scupper",
+    "strike down",
+    "shoot down",
+    "bring down",
+    "derail",
+    "doom",
+    "nix",
+)
+_ANY_OBJECT = r"(?= (?:the|a|an|its|their|his|any|this|that|these|those|such|lifting|ending|extending|renewing|sanctions|<m>|<d>) )"
+"""What is supported or opposed may be anything; whether that was a vote, the sentence must tell."""
+_MAINLY = r"(?:(?:only|solely|also|just|strongly|firmly|mainly|(?:on )?<t>|in the <b>|at the <b>|again|then|unanimously) )*"
+_THESE = r"(?:(?:the|only|sole|lone|single|solitary|other|<n>|one|two|its) )*"
 _CAST = r"(?:(?:having been |were |being )?cast )?"
 _FROM = r"(?: from (?:voting|the vote|the voting|participating))?"
 
@@ -86,11 +152,11 @@ _FROM = r"(?: from (?:voting|the vote|the voting|participating))?"
 def choice_rows() -> list[tuple[str, str, Form, str]]:
     """The rows of English phrases: name, choice, form, pattern."""
     rows: list[tuple[str, str, Form, str]] = []
-    forms: tuple[Form, ...] = ("finite", "participle", "infinitive")
+    forms: tuple[VerbForm, ...] = ("finite", "participle", "infinitive")
     for form in forms:
-        vote, cast, say = _FORMS["vote"][form], _FORMS["cast"][form], _FORMS["say"][form]
-        support, oppose, abstain = _FORMS["support"][form], _FORMS["oppose"][form], _FORMS["abstain"][form]
-        use, veto, block = _FORMS["use"][form], _FORMS["veto"][form], _FORMS["block"][form]
+        vote, cast, say = _VOTE[form], _CASTING[form], _SAY[form]
+        support, oppose, abstain = _SUPPORT[form], _OPPOSE[form], _ABSTAIN[form]
+        use, veto, block = _USE[form], _VETO[form], _BLOCK[form]
         rows += [
             ("voted-for", "yes", form, rf"(?:{vote}) {SOFT}{_FOR}"),
             ("voted-against", "no", form, rf"(?:{vote}) {SOFT}{_AGAINST}"),
@@ -114,9 +180,14 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
                 "supported",
                 "yes",
                 form,
-                rf"(?:gave|give|giving|lent|lend) (?:its|their) (?:support|backing|votes?|consent)(?: to {_DRAFT})?",
+                (
+                    rf"(?:{_LENDING[form]}) (?:{_DRAFT} )?(?:its|their) (?:full |wholehearted )?"
+                    rf"(?:support|backing|votes?|consent|blessing|approval|assent)(?: to {_DRAFT})?"
+                ),
             ),
             ("opposed", "no", form, rf"(?:{oppose}) {_DRAFT}"),
+            ("leaned-for", "yes", form, rf"(?:{support}){_ANY_OBJECT}"),
+            ("leaned-against", "no", form, rf"(?:{oppose}){_ANY_OBJECT}"),
             ("abstained", "abstain", form, rf"(?:{abstain}){_FROM}"),
             ("used-veto", "no", form, rf"(?:{use}) {_OWN}(?:right of |right to |power of )?{_VETO_NOUN}"),
             ("vetoed", "no", form, rf"(?:{veto})"),
@@ -236,12 +307,18 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             ),
         ),
         (
+            "veto-of",
+            "no",
+            "passive",
+            r"(?:the |a |double |joint |twin |<n> )*veto(?:es)? (?:<t> |on <t> )?(?:of|by|from|cast by|wielded by|used by)(?! (?:the )?(?:draft|text|resolution))",
+        ),
+        (
             "against-from",
             "no",
             "passive",
             (
                 r"(?:(?:votes?|ballots?) against|(?:negative|no|dissenting|opposing) votes?)(?: "
-                r"(?:came|were|was|being|coming|cast|each))* (?:from|by|of)"
+                r"(?:came|were|was|being|coming|cast|each|both|those|that|all|are|is))* (?:from|by|of)"
             ),
         ),
         (
@@ -250,7 +327,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "passive",
             (
                 r"(?:(?:votes?|ballots?) (?:in favou?r|for)|(?:affirmative|yes|positive) votes?)(?: "
-                r"(?:came|were|was|being|coming|cast|each))* (?:from|by|of)"
+                r"(?:came|were|was|being|coming|cast|each|both|those|that|all|are|is))* (?:from|by|of)"
             ),
         ),
         (
@@ -258,7 +335,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "no",
             "passive",
             (
-                r"(?:the )?(?:noes|nays|no votes|dissenters|opponents) (?:were|was|are|came from)(?! "
+                rf"{_THESE}(?:noes|nays|no votes?|negative votes?|votes? against|dissenters?|opponents?|nos?) (?:were|was|are|being|came from)(?! "
                 r"(?:not|cast|counted|lost))"
             ),
         ),
@@ -266,20 +343,23 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "ayes-were",
             "yes",
             "passive",
-            r"(?:the )?(?:ayes|yeas|yes votes) (?:were|was|are|came from)(?! (?:not|cast|counted|lost))",
+            rf"{_THESE}(?:ayes|yeas|yes votes?|affirmative votes?|votes in favou?r) (?:were|was|are|being|came from)(?! (?:not|cast|counted|lost))",
         ),
         (
             "abstainers-were",
             "abstain",
             "passive",
-            r"(?:the )?(?:abstainers|abstentions) (?:were|was|are)(?! (?:not|cast|counted))",
+            rf"{_THESE}(?:abstainers?|abstentions?) (?:were|was|are|being)(?! (?:not|cast|counted))",
         ),
         ("backing-from", "yes", "passive", r"despite (?:the )?(?:backing|support) (?:of|from)"),
         (
             "abstentions-by",
             "abstain",
             "passive",
-            r"(?:abstentions?|abstaining votes?)(?: (?:came|were|was|being|coming|cast|each))* (?:from|by|of)",
+            (
+                r"(?:abstentions?|abstaining votes?)(?: (?:came|were|was|being|coming|cast|each|both|those|that|all|are|is))*"
+                r" (?:from|by|of)"
+            ),
         ),
         ("abstention-of", "abstain", "passive", r"with (?:the |an )?abstentions? (?:of|by|from)"),
     ]

@@ -39,6 +39,7 @@ _ALONE = words("alone isolated single sole only unanimous united lone seul seule
 _JOINING = words("joined join joining joins followed following")
 _ONES = words("ones one country countries member members state states nation nations senators senator vote votes")
 _LINKS = words("and but or et y e then")
+_ORDINAL = words("first second third fourth fifth sixth seventh next last another other")
 _LONG = 34
 
 
@@ -125,6 +126,8 @@ def chunks(found: Sequence[Item], language: str) -> list[Chunk]:
         phrase = phrase_at(keys, places[here], language, counted=counted, opens=opens)
         if phrase and phrase.form == "nominal" and found[here].key == "for" and _second_figure(out):
             phrase = None
+        if phrase and phrase.form == "nominal" and _parts_figures(found, here, bisect_left(places, phrase.end)):
+            phrase = None
         if phrase:
             last = bisect_left(places, phrase.end)
             out.append(Chunk(here, last, f"<{phrase.choice}>", phrase=phrase))
@@ -134,6 +137,11 @@ def chunks(found: Sequence[Item], language: str) -> list[Chunk]:
             out.append(Chunk(here, here + 1, found[here].key))
         here = out[-1].last
     return out
+
+
+def _parts_figures(found: Sequence[Item], here: int, last: int) -> bool:
+    """Reads "153 voix contre 10": the word stands between two figures and belongs to neither."""
+    return found[last - 1].key in {"contre", "contra"} and last < len(found) and found[last].key == "<n>" and last - here == 1
 
 
 def _second_figure(out: Sequence[Chunk]) -> bool:
@@ -170,19 +178,37 @@ def subject_of(pieces: Sequence[Chunk], place: int, known: dict[int, Sought]) ->
             if place - here > 1 and between and between[-1] == "that" and piece.voters.count:
                 return None
             only = piece.voters.only or bool({"alone", "only"} & set(between))
-            return Sought((here,), tuple(reversed(between)), only=only)
+            if only and piece.voters.count and not piece.voters.members and between[-1:] == ["to"]:
+                found = _only_one_to(pieces, here + 1)
+                if found:
+                    return found
+            company = _in_front(pieces, here)
+            return Sought((*company, here), tuple(reversed(between)), only=only, shared=bool(company))
         if piece.phrase:
             if piece.phrase.form == "nominal" and between and between[-1] in _RELATIVE:
                 here -= 1
                 continue
             return None
-        step = _step(pieces, here, between, known)
+        step = _step(pieces, place, here, between, known)
         if isinstance(step, Sought):
             return step
         if step is None:
             return None
         here = step
     return None
+
+
+def _in_front(pieces: Sequence[Chunk], here: int) -> tuple[int, ...]:
+    """Reads "With Russia, only Belarus voted against": those who come along stand before the subject."""
+    comma = here - 1
+    if comma < 2 or pieces[comma].key != "," or not pieces[comma - 1].voters:  # noqa: PLR2004 -- two pieces before
+        return ()
+    before = pieces[comma - 2].key
+    opens = comma == 2 or pieces[comma - 3].key in {";", ",", ":", "|", "–", "as", "well"}  # noqa: PLR2004 -- the same
+    named = pieces[comma - 1].voters
+    subject = pieces[here].voters
+    joins = before in {"besides", "alongside"} or (before in {"with", "from"} and bool(subject and subject.only))
+    return (comma - 1,) if joins and opens and named and named.members and not named.count else ()
 
 
 def _after_opening(pieces: Sequence[Chunk]) -> Sought | None:
@@ -194,7 +220,9 @@ def _after_opening(pieces: Sequence[Chunk]) -> Sought | None:
     return None if inside else Sought((comma + 1,), ())
 
 
-def _step(pieces: Sequence[Chunk], here: int, between: list[str], known: dict[int, Sought]) -> Sought | int | None:
+def _step(
+    pieces: Sequence[Chunk], place: int, here: int, between: list[str], known: dict[int, Sought]
+) -> Sought | int | None:
     """One piece further to the left: past it, to the subject, or no further."""
     key = pieces[here].key
     words = set(key.split())
@@ -218,24 +246,77 @@ def _step(pieces: Sequence[Chunk], here: int, between: list[str], known: dict[in
     if key == "–" and here > 1 and pieces[here - 1].voters and pieces[here - 2].key == "–":
         return here - 1
     if key in {",", "–", ")"}:
-        return _past_insertion(pieces, here, between, known)
+        found = _past_insertion(pieces, here, between, known)
+        if found is None and key == "," and here == place - 1 and _hangs(pieces[place]):
+            return _of_main_verb(pieces, here, known)
+        return found
     return None
+
+
+def _hangs(piece: Chunk) -> bool:
+    return piece.phrase is not None and piece.phrase.form == "participle"
+
+
+def _of_main_verb(pieces: Sequence[Chunk], comma: int, known: dict[int, Sought]) -> Sought | None:
+    """Reads "Angola kept away from both sides, abstaining": the participle hangs on the subject of the clause."""
+    start = comma
+    while start > 0 and pieces[start - 1].key not in {";", ":", "|", ".", "while", "whereas"}:
+        start -= 1
+        if pieces[start].phrase:
+            return Sought(known[start].chunks, (), shared=True) if start in known else None
+    opening = [number for number in range(start, comma) if pieces[number].voters and _opens(pieces, number)]
+    if not opening or comma - opening[-1] > _LONG // 2:
+        return None
+    here = opening[-1]
+    return Sought((here,), ()) if _is_verb(pieces[here + 1].key) else None
+
+
+def _opens(pieces: Sequence[Chunk], number: int) -> bool:
+    """Does a clause begin with this piece?"""
+    return number == 0 or pieces[number - 1].key in {",", ";", "and", "but", "while", "whereas", "as", "|", ".", ":", "<t>", "–"}
+
+
+_IRREGULAR = words(
+    "did took spoke had stayed kept stood went held saw found made gave said chose felt left put came fell sat was "
+    "were let told thought drew sought broke"
+)
+
+
+def _is_verb(key: str) -> bool:
+    """Can this word be a verb in the past?"""
+    return key in _IRREGULAR or (key.endswith("ed") and len(key) > _SHORT)
+
+
+_SHORT = 4
 
 
 def _only_one_to(pieces: Sequence[Chunk], here: int) -> Sought | None:
-    """Reads "Israel was the only member of the Council to vote against"."""
+    """Reads "Israel was the only member of the Council to vote against", "Venezuela was the third to vote no"."""
     for place in range(here - 1, max(-1, here - 9), -1):
         key = pieces[place].key
-        if key in {"only", "sole", "lone"} and place > 1:
-            found = subject_of(
-                [*pieces[: place - (pieces[place - 1].key == "the")], pieces[here]],
-                place - (pieces[place - 1].key == "the"),
-                {},
-            )
-            return Sought(found.chunks, (), only=True) if found else None
+        only = key in {"only", "sole", "lone"} or _only_count(pieces[place])
+        if (only or key in _ORDINAL or _those(pieces[place])) and place > 1:
+            end = place
+            while end > 1 and pieces[end - 1].key in {"the", "also", "thus", "among", "both", "one", "of"}:
+                end -= 1
+            found = subject_of([*pieces[:end], pieces[here]], end, {})
+            return Sought(found.chunks, (), only=only) if found else None
         if pieces[place].voters or pieces[place].phrase or key in {",", ";", ":"}:
             return None
     return None
+
+
+def _only_count(piece: Chunk) -> bool:
+    """Reads "the only one", "the sole two members"."""
+    return bool(piece.voters and piece.voters.only and piece.voters.count and not piece.voters.members)
+
+
+def _those(piece: Chunk) -> bool:
+    """Reads "were the two to", "was one of the three members to"."""
+    voters = piece.voters
+    return piece.key in {"those", "ones"} or bool(
+        voters and voters.count and not voters.members and not voters.rest and voters.noun != "votes"
+    )
 
 
 def _by_doing(pieces: Sequence[Chunk], here: int) -> Sought | None:
@@ -262,20 +343,8 @@ def _same_subject(pieces: Sequence[Chunk], here: int, between: list[str], known:
 
 def _of_other_verb(pieces: Sequence[Chunk], place: int, here: int, between: list[str]) -> Sought | None:
     """Reads "China did not take sides and abstained": the subject of a verb that is no choice."""
-    opens = place == 0 or pieces[place - 1].key in {",", ";", "while", "|", "."}
-    verb = place + 1 < here and pieces[place + 1].key in {
-        "did",
-        "took",
-        "expressed",
-        "spoke",
-        "criticized",
-        "criticised",
-        "had",
-        "cited",
-        "stayed",
-        "called",
-        "kept",
-    }
+    opens = _opens(pieces, place) and pieces[place - 1].key != "and"
+    verb = place + 1 < here and _is_verb(pieces[place + 1].key)
     return Sought((place,), tuple(reversed(between))) if opens and verb else None
 
 

@@ -32,7 +32,7 @@ _WEEKDAYS = {
 } | {"tues": 1, "thurs": 3, "weds": 2}
 _TODAY = {"today", "tonight", "hoy", "aujourd'hui"}
 _YESTERDAY = {"yesterday", "hier", "ayer"}
-_PARTS_OF_DAY = {"morning", "afternoon", "evening", "matin", "soir", "manana", "tarde", "noche"}
+_PARTS_OF_DAY = {"morning", "afternoon", "evening", "night", "matin", "soir", "manana", "tarde", "noche"}
 _OF = {"of", "de", "del", ",", "the", "le", "el"}
 _YEAR_DIGITS = 4
 _LAST_DAY = 31
@@ -88,10 +88,11 @@ def _weekday(tokens: Sequence[Token], place: int, published: date | None) -> Day
             exact.day, after - place + exact.count, relative=exact.relative, words=f"{name} {exact.words}"
         )
     week = 7 if place and tokens[place - 1].key in _LAST else 0
+    count = 1 + (_key(tokens, place + 1) in _PARTS_OF_DAY)
     if published is None:
-        return DayMention(None, 1, relative=True, words=name)
+        return DayMention(None, count, relative=True, words=name)
     back = (published.weekday() - _WEEKDAYS[name]) % 7
-    return DayMention(_back(published, back or week), 1, relative=True, words=name)
+    return DayMention(_back(published, back or week), count, relative=True, words=name)
 
 
 def _absolute(tokens: Sequence[Token], place: int, published: date | None) -> DayMention | None:

@@ -177,7 +177,7 @@ def _tells_now(out: Sequence[Account], last: Account | None, passage: Passage, f
         return False
     current = here[-1] if here else None
     if current is None:
-        return not any(fact.kind == "outcome" for fact in facts)
+        return any(fact.kind != "outcome" for fact in facts)
     days = {day for day, _, _ in current.days}
     other_day = bool(days and passage.days and not days & {day for day, _, _ in passage.days})
     return not other_day and not _conflict(current, facts) and not _other_text(current, passage.reference, facts)

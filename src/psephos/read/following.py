@@ -37,6 +37,7 @@ LINKING = frozenset(
         "sont",
     }
 )
+_TOWARDS = frozenset(("both", "the", ":", "–", "|", "(", "just", "only", "those", "that", "cast", "by", "of", "from"))
 OBJECT_WORDS = words(
     "the a an it this that draft resolution text measure motion proposal document amendment bill "
     "them which of on vote in council <d> <m> <y> <t> <b> him her request move "
@@ -51,7 +52,7 @@ def listed_after(
     pieces = clause.pieces
     here = place + 1
     if phrase.form in {"passive", "label"}:
-        while here < len(pieces) and pieces[here].key in {"both", "the", ":", "–", "|", "(", "just", "only"}:
+        while here < len(pieces) and pieces[here].key in _TOWARDS:
             here += 1
         found = here < len(pieces) and pieces[here].voters
         return [(here, "passive" if phrase.form == "passive" else "label")] if found else []
@@ -83,13 +84,24 @@ def _after_object(clause: Clause, here: int, phrase: Phrase, sought: Sought | No
         return []
     number = _number_of(pieces, sought)
     key = pieces[here].key
+    besides = names_at(pieces, here) and clause.found[pieces[here].first].key == "besides"
+    if besides or (key in {"apart", "aside", "other"} and here + 1 < len(pieces) and pieces[here + 1].key in {"from", "than"}):
+        named = here if besides else here + 2
+        if names_at(pieces, named):
+            later = named + 1 + (named + 1 < len(pieces) and pieces[named + 1].key == ",")
+            return [(named, "same-as"), *_after_object(clause, later, phrase, sought)]
     if key in {"(", ":", "–"} and (voters := voters_in(pieces, here + 1)):
         closes = here + 2 >= len(pieces) or pieces[here + 2].key in {")", ".", "–", ",", ";", "|", "and"}
         return [(here + 1, "trailing-list")] if closes and voters.members else []
     if phrase.form == "infinitive":
         return []
     if key in LINKING and (place := _after_be(pieces, here)) is not None:
-        bare = sought is None or phrase.form == "nominal" or _counted_only(pieces, sought)
+        bare = (
+            sought is None
+            or phrase.form == "nominal"
+            or _counted_only(pieces, sought)
+            or (phrase.form == "participle" and key in {"was", "were"})
+        )
         return [(place, "inverted")] if bare and names_at(pieces, place) else []
     if key == ",":
         return _after_comma(pieces, here, number, phrase)

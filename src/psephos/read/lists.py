@@ -137,6 +137,9 @@ def list_at(found: Sequence[Item], place: int) -> Voters | None:
     while (taken := _element(found, here, inside=bool(members))) is not None:
         members.extend(taken[0])
         last = taken[1]
+        after = _past_aside(found, last)
+        if after > last and _element(found, after + (_separator(found, after) or 0), inside=True):
+            closed, last = False, after
         step = _separator(found, last)
         if step is None or (alone and key_at(found, last) == ","):
             break
@@ -149,6 +152,30 @@ def list_at(found: Sequence[Item], place: int) -> Voters | None:
         here = last + step
     known = [member for member in members if member.codes]
     return Voters(place, last, members=tuple(members)) if known else None
+
+
+_ASIDE = (("which",), ("who",), ("both", "of", "which"), ("both", "of", "whom"), ("whose",), ("all", "of", "which"))
+_CASTS = words(
+    "voted vote abstained abstaining vetoed vetoing backed supported opposed voting against favour favor was were did "
+    "while but joined"
+)
+_ASIDE_LENGTH = 12
+
+
+def _past_aside(found: Sequence[Item], place: int) -> int:
+    """Past what is said of a member in the middle of a list ("China and Russia, which have a veto, Libya and ...")."""
+    if key_at(found, place) != "," or not any(words_at(found, place + 1, words) for words in _ASIDE):
+        return place
+    for here in range(place + 2, min(place + _ASIDE_LENGTH, len(found))):
+        if found[here].key in _CASTS or found[here].key in {";", ".", "|", ":"}:
+            return place
+        if found[here].key == ",":
+            following = key_at(found, here + 1)
+            goes_on = following in {"<m>", "the", "and"} and (
+                key_at(found, here + 2) in {"<m>", "the", ","} or following == "<m>"
+            )
+            return here if goes_on else place
+    return place
 
 
 def _semicolons_go_on(found: Sequence[Item], place: int) -> bool:
@@ -242,6 +269,8 @@ def _named(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None:
         titled = _titled(found, here)
         return titled or ([person], last)
     if key_at(found, last) == "'s":
+        if key_at(found, last + 1) in {",", "and", ".", ";", ")", ""}:  # "two yes votes, Russia's and China's"
+            return [person], last + 1
         if key_at(found, last + 1) not in _TITLES | {"permanent"}:
             return _partner(found, last + 1)
         while key_at(found, last) in _TITLES | {"'s", "permanent", "prime", "<u>"}:

@@ -97,6 +97,8 @@ def _counts(keys: str, match: re.Match[str], name: str) -> bool:
         and re.search(r"<n>(?: \S+){0,5} $|(?:other|some|several|many|most|both) (?:\S+ )?$", before)
     ):
         return False
+    if name in {"body-adopted", "body-rejected"} and _PART_OF_BODY.search(before):
+        return False
     if stated_yes(name) and before.endswith(("not ", "never ", "without being ", "not yet been ")):
         return False
     if re.search(r"(?:every|each) (?:single )?(?:<n> |one )?of $", before) or re.match(
@@ -110,8 +112,13 @@ def _counts(keys: str, match: re.Match[str], name: str) -> bool:
     return not (name == "was-rejected" and re.search(r"(?:offer|claim|accusation|charge|criticism)s? $", before))
 
 
+_PART_OF_BODY = re.compile(
+    r"(?:^| )(?:<n>|members?|some|several|most|many|countries|states|other|others|half|majority|the rest)"
+    r"(?: (?:of|on|in|the|its|from|members?|countries|states|nations|other))* $"
+)
 _VIOLENT = re.compile(
-    r"(?:killed|lost|beaten|shot down|struck down|blocked|refused|cleared|accepted|agreed|passed|confirmed|carried)$"
+    r"(?:killed|lost|beaten|shot down|struck down|blocked|refused|cleared|accepted|agreed|passed|confirmed|carried"
+    r"|sunk|foiled|derailed|brought down|dismissed|overridden|felled|doomed|voted out|okayed)$"
 )
 _SUBJECT = re.compile(rf"(?:^| ){THING}(?= |$)")
 _GENERIC = re.compile(

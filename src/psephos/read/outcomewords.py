@@ -18,13 +18,22 @@ _MANY = (
     r"(?:(?:,|also|then|thus|therefore|likewise|finally|narrowly|overwhelmingly|<t>|on <t>|duly"
     r"|unanimously|consequently|subsequently|soundly|later|easily|has|have|had|again) )*"
 )
+_GAP = (
+    r"(?:(?:,|–|\(|\)|on|in|at|by|a|an|the|its|of|to|with|this|late|early|around|about|here|today|noon|time|york|new|<u>|<t>|<n>|<s>|<h>|<yr>"
+    r"|<m>|meeting|session|vote|votes|voting|count|tally|margin|majority|evening|morning|afternoon|night|has|have|had|also|then|thus"
+    r"|therefore|likewise|finally|again|narrowly|overwhelmingly|duly|unanimously|consequently|subsequently"
+    r"|soundly|later|easily|formally|accordingly|recorded|wide|large|narrow|simple|huge|qualified|show|hands|ballot"
+    r"|however|nevertheless|instead|immediately|just|once|more|roll|call|second|first|round"
+    r"|last|in favou?r|for|against|none|no|one|zero|abstentions?|abstaining|opposed|favou?r) ){0,24}?"
+)
 _ADOPTED = (
     r"(?:adopted|approved|passed|carried|agreed(?: to)?|accepted|endorsed|confirmed|enacted|ratified"
-    r"|cleared|adoptee?s?|approuvee?s?|adoptad[oa]s?|aprobad[oa]s?)"
+    r"|cleared|okayed|waved through|given the green light|adoptee?s?|approuvee?s?|adoptad[oa]s?|aprobad[oa]s?)"
 )
 _REJECTED = (
     r"(?:rejected|defeated|voted down|turned down|beaten|struck down|shot down|killed|quashed"
-    r"|blocked|vetoed|thrown out|scuttled|thwarted|torpedoed|lost|refused|negatived|"
+    r"|blocked|vetoed|thrown out|scuttled|scuppered|thwarted|torpedoed|lost|refused|negatived|sunk|foiled"
+    r"|derailed|brought down|voted out|dismissed|overridden|felled|doomed|"
     r"rejetee?s?|repoussee?s?|rechazad[oa]s?)"
 )
 _ACTIVE_ADOPT = (
@@ -32,7 +41,8 @@ _ACTIVE_ADOPT = (
     r"|accepted|backed|imposed|renewed|extended|adopte|approuve|aprobo|adopto)"
 )
 _ACTIVE_REJECT = (
-    r"(?:rejected|defeated|voted down|turned down|rejects|struck down|threw out|refused|rebuffed|rejete|rechazo)"
+    r"(?:rejected|defeated|voted down|turned down|rejects|struck down|threw out|refused|rebuffed"
+    r"|dismissed|declined|rejete|rechazo)"
 )
 THING = (
     r"(?:resolutions?|drafts?|texts?|measures?|motions?|proposals?|documents?|amendments?|bills?"
@@ -40,7 +50,7 @@ THING = (
     r"|paragraphs?|matter|"
     r"initiative|request|preamble|clause|<y>|projet|proyecto|texte|texto|one|decision|sanctions"
     r"|budget|agenda|deal|treaty|project|move|declaration|convention|plan|mandate|first|second"
-    r"|third|former|latter|both|them|none)"
+    r"|third|former|latter|both|them|none|bid|attempt|application|plan|question|scheme|article|articles|rule|conviction|ban)"
 )
 
 
@@ -101,7 +111,7 @@ def outcome_patterns() -> tuple[tuple[str, bool, str, re.Pattern[str]], ...]:
             "body-rejected",
             False,
             "",
-            rf"<b>(?: \( <b> \))?(?: in <u>(?: <u>)*)?(?: ,(?: [^,;]+){{1,16}} ,)? {_MANY}{_ACTIVE_REJECT}",
+            rf"<b>(?: \( <b> \))?(?: in <u>(?: <u>)*)?(?: ,(?: [^,;]+){{1,16}} ,)? {_GAP}{_ACTIVE_REJECT}",
         ),
         ("body-failed", False, "", r"<b> (?:\S+ ){0,4}(?:failed|unable) to (?:adopt|pass|approve|agree on)"),
         ("it-rejected", False, "", rf"(?:it|which it|members|leaders|senators|lawmakers|they) {_MANY}{_ACTIVE_REJECT}"),
@@ -111,10 +121,66 @@ def outcome_patterns() -> tuple[tuple[str, bool, str, re.Pattern[str]], ...]:
             "",
             (
                 r"(?:likewise failed|(?:and|it|they|which|draft|text|resolution|motion|amendments?"
-                r"|measure|proposal|bill|paragraphs?|them) (?:has |have |had |also |thus |then "
-                r"|therefore |narrowly |both |all )*(?:failed|fell|died|was lost|were lost|collapsed"
-                r"|foundered)(?! to))"
+                r"|measure|proposal|bill|paragraphs?|them|bid|attempt|effort|application|push|request|initiative|plan"
+                r"|nomination|<y>|\)|,)(?: (?:for|to|of|on|from|by|into|at|about|in)(?: (?!(?:was|were|had|has|have|that|which|who|but"
+                r"|and|<b>|;|:)(?: |$))[^ ]+){1,9})? (?:has |have |had |also |thus |then |did |<t> |on <t> |in the <b> "
+                r"|therefore |accordingly |consequently |narrowly |both |all |duly |in turn |itself |too )*"
+                r"(?:failed|fell(?: through)?|died|was lost|were lost|collapsed|went down|came to nothing|was doomed"
+                r"|bit the dust|went nowhere|met (?:with )?defeat|no better|not make it|not survive"
+                r"|fared no better|met the same fate|met with no success|foundered)(?! to))"
             ),
+        ),
+        (
+            "nothing-adopted",
+            False,
+            "",
+            (
+                r"(?:nothing|none(?: of (?:the|them|these)(?: \S+){0,3})?|neither(?: \S+){0,4}|no (?:\S+ ){0,3}"
+                r"(?:resolution|draft|text|decision|measure|proposal|amendment)s?) (?:was|were|got|has been|have been|had been) "
+                r"(?:then |finally |eventually |ultimately |thus |therefore )*" + _ADOPTED
+            ),
+        ),
+        (
+            "none-passed",
+            False,
+            "",
+            r"(?:neither|none)(?: of (?:the|them|these))?(?: \S+){0,3} (?:passed|got through|made it|was carried|carried|succeeded)",
+        ),
+        (
+            "enough-to-block",
+            False,
+            "",
+            (
+                r"(?:enough|sufficed|sufficient) to (?:kill|block|stop|sink|defeat|prevent|doom|bring down|keep|veto|stop|strike down|scuttle)"
+                r"|(?:killing|sinking|dooming|defeating|scuttling|bringing down) (?:the |it|its |a )"
+            ),
+        ),
+        (
+            "died-in-body",
+            False,
+            "",
+            r"(?:died|failed|fell|went down|foundered|collapsed)(?: to defeat)?(?: on)?(?: <t>)? (?:in|at) the <b>",
+        ),
+        ("declared-adopted", True, "", rf"declared (?:\S+ ){{0,4}}{THING}(?: as)? (?:adopted|carried|approved|passed)"),
+        (
+            "declared-rejected",
+            False,
+            "",
+            rf"declared (?:\S+ ){{0,4}}{THING}(?: as)? (?:rejected|lost|defeated|not adopted|not carried|not passed)",
+        ),
+        ("cloture", True, "", r"(?:<b> (?:\S+ ){0,4}invoked cloture|cloture was (?:\S+ )?invoked)"),
+        ("question-negatived", False, "", r"question (?:was )?(?:accordingly |then |thus |duly )*(?:negatived|rejected)"),
+        (
+            "question-agreed",
+            True,
+            "",
+            r"question (?:was )?(?:accordingly |then |thus |duly |put and )*(?:agreed to|carried|resolved in the affirmative)",
+        ),
+        (
+            "made-it",
+            True,
+            "",
+            r"(?:made it|making it|squeaked|squeezed|scraped) through|won (?:the )?day|(?:carried|won) the day|was the winner",
         ),
         (
             "kept-from-passing",
@@ -146,7 +212,7 @@ def outcome_patterns() -> tuple[tuple[str, bool, str, re.Pattern[str]], ...]:
             "body-adopted",
             True,
             "",
-            rf"<b>(?: \( <b> \))?(?: in <u>(?: <u>)*)?(?: ,(?: [^,]+){{1,14}} ,)? {_MANY}{_ACTIVE_ADOPT}",
+            rf"<b>(?: \( <b> \))?(?: in <u>(?: <u>)*)?(?: ,(?: [^,]+){{1,14}} ,)? {_GAP}{_ACTIVE_ADOPT}",
         ),
         ("body-day-adopted", True, "", r"<b> <t>(?: \S+){0,6} (?:adopted|passed|approved)"),
         (
@@ -174,7 +240,8 @@ def outcome_patterns() -> tuple[tuple[str, bool, str, re.Pattern[str]], ...]:
             "",
             (
                 r"(?:it|they|which|resolution|draft|text|measure|motion|bill|amendment|legislation"
-                r"|proposal|package) (?:has |have |had |then |also |thus |easily |narrowly |finally "
+                r"|proposal|package|nomination|article|articles|bid)(?: (?:for|to|of|on|from|into|at|about|in)(?: (?!(?:was|were"
+                r"|had|has|have|that|which|who|but|and|<b>|;|:|by|over|,)(?: |$))[^ ]+){1,9})? (?:has |have |had |then |also |thus |easily |narrowly |finally "
                 r"|<t> |on <t> |comfortably )*(?:passed|carried|went through|got through|sailed "
                 r"through|prevailed|cleared|succeeded|goes through|passes)(?! (?:by|over) (?:<d>|<m>))"
             ),

@@ -49,7 +49,7 @@ def with_persons(found: Sequence[Item]) -> list[Item]:
 def _person(found: Sequence[Item], here: int) -> tuple[Item | None, int]:
     start = here
     titled = False
-    while _key(found, here) in _TITLES or (titled and _key(found, here) == "."):
+    while _title(found, here) or (titled and _key(found, here) == "."):
         titled, here = True, here + 1
     names: list[Item] = []
     while here < len(found) and _is_name(found[here], titled=titled or bool(names)):
@@ -64,6 +64,11 @@ def _person(found: Sequence[Item], here: int) -> tuple[Item | None, int]:
     return replace(
         names[0], end=names[-1].end, key="<m>", member=Member((printed,), "person"), text=printed
     ), here - start
+
+
+def _title(found: Sequence[Item], here: int) -> bool:
+    """Is it a title, in whatever way it is written?"""
+    return here < len(found) and (found[here].key in _TITLES or found[here].text.casefold() in _TITLES)
 
 
 def _is_name(item: Item, *, titled: bool) -> bool:

@@ -19,6 +19,7 @@ from psephos.read.outcomes import outcomes
 from psephos.read.rulewords import rules, unanimous
 from psephos.read.sides import side_facts
 from psephos.read.tallies import tallies
+from psephos.read.vetoes import veto_facts
 
 __all__ = ["PRODUCTIONS", "read_sentence"]
 
@@ -40,6 +41,7 @@ PRODUCTIONS: dict[str, str] = {
     "group": "The three African members abstained.",
     "sided": "Bolivia sided with Russia and China, who voted against it.",
     "veto": "China and Russia vetoed the draft.",
+    "veto-noun": "Moscow's veto stopped the draft.",
     "voted-with": "Only Israel voted with the United States against it.",
     "score": "The vote was 10-3-2.",
     "to": "It was adopted by 13 votes to none.",
@@ -54,12 +56,14 @@ PRODUCTIONS: dict[str, str] = {
 """The productions, each with an example."""
 _ELECTION = re.compile(
     r"(?:^| )(?:secret ballot|won election|election to|(?:was|were) elected|candidates?|contest "
-    r"between|vying|runoff|run ~ off|won (?:a )?seats?)(?= |$)"
+    r"between|vying|runoff|run ~ off|won (?:a )?seats?|elected (?:the )?<m>(?: [^ ]+){0,14} to (?:the|a) (?:<b>|seats?)"
+    r"|<m> (?:received|got|won|had|obtained|polled) <n>(?: votes)? (?:,|and|to) (?:the )?<m>)(?= |$)"
 )
 """An election of members or persons is no vote for and against a text."""
 _SUBJECT_VERBS = words(
     "neither did also both all either not nor withdrew dissented were remained stayed kept refused declined took"
 )
+_TOLD = words("subject veto passive trailing-list counted-list inverted veto-noun alone joined")
 _OPENING = 7
 _BACK = frozenset({("this", "time"), ("this", "year"), ("this", "week")})
 
@@ -88,6 +92,7 @@ def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fac
         *tallies(clause.pieces, clause.found, number),
         *_outcomes(clause),
         *side_facts(clause),
+        *veto_facts(clause),
     ]
     kept = [fact for fact in facts if not _in_rule(fact, ruled)]
     if ruled and not any(fact.kind in {"figure", "score", "ballots"} for fact in kept):
@@ -150,9 +155,11 @@ def _reports(clause: Clause, facts: Sequence[Fact]) -> bool:
         "used its veto",
         "failed",
     }
-    named = any(fact.kind == "ballots" and fact.production in {"subject", "veto", "passive"} for fact in facts)
+    named = any(fact.kind == "ballots" and fact.production in _TOLD for fact in facts)
+    counted = {fact.choice for fact in facts if fact.kind == "figure"}
     return bool(facts) and (
         named
+        or len(counted) > 1
         or (any(f" {words} " in clause.keys for words in told) and not clause.keys.startswith(("to ", "in order")))
     )
 
@@ -181,7 +188,7 @@ def _past(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
     """Facts of a clause that places itself in the past are of an earlier vote."""
     opening = " ".join(item.key for item in clause.found[:_OPENING])
     if not is_past(opening) or clause.found[0].key in {"the", "<b>"}:
-        return [_in_time(clause, fact) for fact in facts]
+        return [_with_outcome(_in_time(clause, fact), facts) for fact in facts]
     back = next(
         (
             item.start
@@ -198,6 +205,18 @@ def _in_time(clause: Clause, fact: Fact) -> Fact:
     if _clause_is_past(clause, fact):
         return replace(fact, past=True, weak=False)
     return fact
+
+
+_NEAR = 40
+"""A figure that begins so few characters after "had been rejected" is of that vote."""
+
+
+def _with_outcome(fact: Fact, facts: Sequence[Fact]) -> Fact:
+    """A figure told with an outcome in the pluperfect ("had been defeated by 11 votes to 3") shares its time."""
+    told = any(
+        other.kind == "outcome" and other.past and other.weak and 0 <= fact.start - other.end < _NEAR for other in facts
+    )
+    return replace(fact, past=True, weak=True) if told and fact.kind in {"figure", "score"} and not fact.past else fact
 
 
 def _clause_is_past(clause: Clause, fact: Fact) -> bool:

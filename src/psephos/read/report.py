@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -47,11 +47,12 @@ _LATTER = re.compile(
     r"(?:the latter|these|they|those|among (?:them|these)|the abstainers|the latter group)(?: "
     r"also)? (?:included|include|were|are|comprised) "
 )
+_NOUNS = r"(?:countries|members|member states|states|nations|others|dissenters|abstainers|opponents|votes|ones|delegations)"
 _COUNTED = re.compile(
-    r"the <n>(?: (?:countries|members|states|nations|others|dissenters|abstainers|opponents))?(?: "
-    r"(?:that|which|who) (?:did so|voted against|abstained|voted no|voted in favou?r))? (?:were"
-    r"|are) "
+    rf"(?:^|[,;:–] |but |and |with )the (?P<n><n>)(?: {_NOUNS})?(?: (?:that|which|who) (?:did so|voted against|abstained"
+    r"|voted no|voted in favou?r))? (?:were|are|was|is|being) (?:those of |that of |cast by |(?:<b> )?members )?(?=the <m>|<m>)"
 )
+_THE_COUNTED = re.compile(rf"(?:^|[,;:–] )(?P<who>(?:the )?<m>(?:[^;:]*?)) (?:were|was|being) the (?P<n><n>)(?: {_NOUNS})?(?= [,;:.)]|$)")
 _PERSONS = re.compile(
     r"\b(?:Senate|House of Commons|House of Representatives|House|Sens?\.|Reps?\.|Congress|MPs"
     r"|Democrats?|Republicans?|Commons|FOMC|Federal Reserve)\b"
@@ -194,7 +195,8 @@ def _passages(text: str, start: int, end: int, words: Lexicon, published: date |
         found = items(text, sentence.start, sentence.end, words, published=published, on=published)
         if persons:
             found = with_persons(found)
-        facts = [*_continued(found, last, recent, number), *read_sentence(found, number, words.language)]
+        read = read_sentence(found, number, words.language)
+        facts = [*_continued(found, last, (*recent, *read), number), *read]
         last = next(
             (
                 fact
@@ -208,19 +210,39 @@ def _passages(text: str, start: int, end: int, words: Lexicon, published: date |
 
 
 def _continued(found: Sequence[Item], last: Fact | None, recent: Sequence[Fact], place: int) -> Iterator[Fact]:
-    """Reads "The latter included Panama and Chile": more names for the choice just spoken of."""
+    """Reads "The latter included Panama and Chile", "the two were Brazil and Turkey": names for what was just said."""
     keys = joined_keys(found)
-    match = _LATTER.match(keys) or _COUNTED.match(keys)
-    if match is None:
+    if match := _LATTER.match(keys):
+        yield from _named_of(found, match.group().count(" "), last, place)
+    if match := _COUNTED.search(keys):
+        first = keys[: match.start("n")].count(" ")
+        yield from _named_of(found, keys[: match.end()].count(" "), _fact_of(found[first].number, recent), place)
+    if match := _THE_COUNTED.search(keys):
+        first = keys[: match.start("n")].count(" ")
+        yield from _named_of(found, keys[: match.start("who")].count(" "), _fact_of(found[first].number, recent), place)
+
+
+def _fact_of(number: int | None, recent: Sequence[Fact]) -> Fact | None:
+    """The class that a figure given just before stands for; None if it may be one of two."""
+    fitting = [fact for fact in recent if fact.kind == "figure" and fact.number == number]
+    scores = [
+        replace(fact, choice=choice)
+        for fact in recent
+        if fact.kind == "score" and not fact.name
+        for choice, figure in zip(("yes", "no", "abstain"), fact.pair, strict=False)
+        if figure == number
+    ]
+    found = {fact.choice: fact for fact in (*fitting, *scores)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _named_of(found: Sequence[Item], first: int, last: Fact | None, place: int) -> Iterator[Fact]:
+    """The members named from an item on, as voters of the class just spoken of."""
+    if last is None or first >= len(found):
         return
-    if match.re is _COUNTED:
-        number = next(item.number for item in found if item.key == "<n>")
-        last = next((fact for fact in reversed(recent) if fact.kind == "figure" and fact.number == number), None)
-    if last is None:
-        return
-    voters = voters_at(found, match.group().count(" "))
+    voters = voters_at(found, first)
     known = tuple(person for person in voters.members if person.codes) if voters else ()
-    if known:
+    if voters and voters.count is None and known:
         yield Fact(
             "ballots",
             known[0].start,
@@ -266,7 +288,7 @@ def _reported(account: Account, text: str) -> bool:
         return bool(strong)
     if not strong and not kinds & {"outcome", "unanimous"}:
         return False
-    return bool(_CAST.search(fold(text)))
+    return bool(kinds & {"score", "figure"} and "outcome" in kinds) or bool(_CAST.search(fold(text)))
 
 
 def _worth(vote: StatedVote) -> bool:

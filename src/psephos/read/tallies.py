@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -28,7 +29,7 @@ _NOT_UNITS = words(
 _TO = frozenset({"to", "against", "versus", "v", "vs", "contre", "contra", "a"})
 _MAJORITY_FIRST = frozenset({"defeated", "rejected", "down", "beaten", "failed", "lost", "turned", "thrown", "struck"})
 _BENEATH = words("less fewer short below shy")
-_AS_MANY = 3
+_FAR = 24
 
 
 def tallies(pieces: Sequence[Chunk], found: Sequence[Item], number: int) -> Iterator[Fact]:
@@ -51,8 +52,7 @@ def tallies(pieces: Sequence[Chunk], found: Sequence[Item], number: int) -> Iter
             yield from _less(pieces, found, place, number)
         elif piece.key == "as" and _is_as_many(pieces, place):
             yield from _as_many(pieces, found, place, number)
-        elif piece.key in {"for", "ayes", "noes", "against", "yeas", "nays", "yes", "no", "abstentions"}:
-            yield from _label_first(pieces, found, place, number)
+    yield from _labelled(found, number)
 
 
 def _about_votes(pieces: Sequence[Chunk], place: int) -> bool:
@@ -94,6 +94,15 @@ def _about_votes(pieces: Sequence[Chunk], place: int) -> bool:
         "convict",
         "acquitted",
         "agreed",
+        "died",
+        "fell",
+        "went",
+        "foundered",
+        "sank",
+        "lost",
+        "won",
+        "carried",
+        "negatived",
     }
     after = pieces[place + 1].key if place + 1 < len(pieces) else ""
     return bool(around & told) and after not in _NOT_UNITS
@@ -123,7 +132,22 @@ def _majority_first(pieces: Sequence[Chunk], place: int) -> bool:
         for piece in pieces[max(0, place - 7) : place]
         if piece.phrase and piece.phrase.name in {"voted-against", "opposed", "opposed-by"}
     }
-    return bool(words & _MAJORITY_FIRST) and not words & {"vetoed", "veto"}
+    return (bool(words & _MAJORITY_FIRST) or _rejected_by(pieces, place)) and not words & {"vetoed", "veto"}
+
+
+def _rejected_by(pieces: Sequence[Chunk], place: int) -> bool:
+    """Reads "rejected the agreement on Tuesday by 432 votes to 202": the verb may stand far off."""
+    if not place or pieces[place - 1].key not in {"by", ",", "vote", "of", "margin"}:
+        return False
+    for here in range(place - 1, max(-1, place - _FAR), -1):
+        piece = pieces[here]
+        if piece.key in {"rejected", "defeated", "rejects"} or (
+            piece.phrase and piece.phrase.name in {"opposed", "leaned-against"}
+        ):
+            return True
+        if piece.key in {";", ".", ":", "<s>", "<yes>", "<no>", "but"} or (piece.voters and piece.voters.count):
+            return False
+    return False
 
 
 def _to(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: int) -> Iterator[Fact]:
@@ -197,6 +221,8 @@ def _received(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number
     following = pieces[place + 1] if place + 1 < len(pieces) else None
     if voters is None or voters.count is None or not place or not _gets(pieces, place):
         return
+    if place > 1 and (winner := pieces[place - 2].voters) and winner.members:
+        return  # "Ghana received 185 votes" tells of a candidate
     if following and (
         following.phrase or following.key in _TO | {"less", "fewer", "short"} or following.key in _NOT_UNITS
     ):
@@ -283,46 +309,40 @@ def _as_many(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number:
     yield Fact("figure", start, end, "as-many", number, pieces[place].first, choice="yes", number=None, name="as-many")
 
 
-_FIRST = {
-    "for": "yes",
-    "ayes": "yes",
-    "yeas": "yes",
-    "yes": "yes",
-    "noes": "no",
-    "nays": "no",
-    "no": "no",
-    "against": "no",
-    "abstentions": "abstain",
-}
+_LABELS = (
+    ("yes", r"(?:votes? )?(?:in favou?r|for|yes|ayes?|yeas?|pour|a favor|approve[ds]?)"),
+    ("no", r"(?:votes? )?(?:against|noe?s?|nays?|contre|en contra|opposed)"),
+    ("abstain", r"(?:abstain(?:ed|ing)?|abstentions?|abstenciones|abstencion)"),
+    ("not_voting", r"(?:not voting|non ~ voting|absent|did not vote|not participating)"),
+)
+_LABELLED = re.compile(
+    r"(?:(?<=^)|(?<=[,;|(.:–/] )|(?<=and )|(?<=<n> ))(?:"
+    + "|".join(f"(?P<{choice}>{words})" for choice, words in _LABELS)
+    + r")(?: (?:votes?|was|were))?(?: [:–=|(])? (?P<count><n>|none|nil|zero)(?: \))?(?: votes?)?(?= [,;|).–/&]|$| and | (?:against|noes|nays|no|abst\S*|not|absent) )"
+)
 
 
-def _label_first(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: int) -> Iterator[Fact]:
-    """Reads "Ayes 137, Noes 7", "for 3 votes, against 8"."""
-    here = place + 1 + (place + 1 < len(pieces) and pieces[place + 1].key in {":", "–"})
-    voters = pieces[here].voters if here < len(pieces) else None
-    if voters is None or voters.count is None or voters.members or voters.noun == "members":
+_OTHER_SIDE = re.compile(r"<n> (?:votes? )?(?:against|for|in favou?r)(?= |$)")
+
+
+def _labelled(found: Sequence[Item], number: int) -> Iterator[Fact]:
+    """Reads "Ayes 137, Noes 7", "In favour 15; against 0; abstaining 0": labels before their figures."""
+    keys = " ".join(item.key for item in found)
+    hits = list(_LABELLED.finditer(keys))
+    if not hits or _figure_first(keys, hits[0]):
         return
-    following = pieces[here + 1].key if here + 1 < len(pieces) else "."
-    before = pieces[place - 1].key if place else ","
-    votes = voters.noun == "votes" or pieces[place].key in {"ayes", "noes", "yeas", "nays"}
-    if (
-        before in {",", ";", ":", "|", "(", "–", "."}
-        and following in {",", ".", ";", ")", "|", "–"}
-        and (votes or _others(pieces, place))
-    ):
-        start, end = found[pieces[place].first].start, found[pieces[here].last - 1].end
+    if len(hits) == 1 and not (hits[0].group().endswith(("votes", "vote")) and _OTHER_SIDE.search(keys, hits[0].end())):
+        return  # a label alone is a word
+    for hit in hits:
+        choice = next(choice for choice, _ in _LABELS if hit[choice])
+        first = keys[: hit.start()].count(" ")
+        last = keys[: hit.end("count")].count(" ")
+        count = found[last].number if hit["count"] == "<n>" else 0
         yield Fact(
-            "figure",
-            start,
-            end,
-            "label-first",
-            number,
-            pieces[place].first,
-            choice=_FIRST[pieces[place].key],
-            number=voters.count.number,
+            "figure", found[first].start, found[last].end, "label-first", number, first, choice=choice, number=count
         )
 
 
-def _others(pieces: Sequence[Chunk], place: int) -> bool:
-    """Do other labels with figures stand beside this one?"""
-    return sum(piece.key in _FIRST for piece in pieces[max(0, place - 8) : place + 9]) > 1
+def _figure_first(keys: str, hit: re.Match[str]) -> bool:
+    """Is it "10 for, 3 against", where each figure stands before its word?"""
+    return keys[: hit.start()].endswith(("<n> ", "none ", "<n> votes "))

@@ -111,7 +111,8 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 40].lstrip()
     if last in _NUMBERED:
         return not following[:1].isdigit()
-    if last in _ABBREVIATED or (len(last) == 1 and last.isalpha()):
+    owned = word is not None and word.start() > 0 and text[word.start() - 1] in "'’"
+    if last in _ABBREVIATED or (len(last) == 1 and last.isalpha() and not owned):
         return _starts_sentence(following, last)
     return not following or not following[0].islower()
 

@@ -65,6 +65,7 @@ _VETO = frozenset(
         "vetoed",
         "vetoed-by",
         "owing-to-veto",
+        "veto-of",
         "a-oppose-veto",
         "veto-de",
         "veto",

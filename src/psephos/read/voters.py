@@ -61,9 +61,9 @@ def voters_at(found: Sequence[Item], place: int) -> Voters | None:
         (2, ['CHN', 'TGO'])
     """
     start, front = _front(found, place)
-    core = _counted(found, start, front) or _remainder(found, start, front) or _nobody(found, place)
+    core = _same_number(found, place) or _counted(found, start, front) or _remainder(found, start, front) or _nobody(found, place)
     core = core or list_at(found, start) or _described(found, start)
-    if core is None or not _can_begin(found, place):
+    if core is None or not (_can_begin(found, place) or core.last > place + 2 and found[place].key == "an"):
         return None
     return replace(
         core, first=place, only=core.only or bool(front & {"only", "just", "solo", "seuls", "seul", "solamente"})
@@ -285,6 +285,24 @@ def _including(found: Sequence[Item], voters: Voters) -> Voters:
     return voters
 
 
+_SAME_NUMBER = (("the", "same", "number"), ("an", "equal", "number"), ("as", "many"), ("the", "same", "again"))
+
+
+def _same_number(found: Sequence[Item], place: int) -> Voters | None:
+    """Reads "nine voted for it, and the same number abstained": the figure just given, again."""
+    words = next((words for words in _SAME_NUMBER if words_at(found, place, words)), None)
+    before = [item.number for item in found[:place] if item.key == "<n>" and item.number is not None]
+    if words is None or not before:
+        return None
+    here = place + len(words)
+    here += key_at(found, here) == "of"
+    noun, _, _, here = _noun(found, here)
+    if words == ("as", "many") and (key_at(found, here) == "as" or noun == "votes"):
+        return None
+    count = Count(before[-1], found[place].start, found[here - 1].end)
+    return _with_names(found, Voters(place, here, count=count, noun=noun or "members"))
+
+
 # --- remainders, nobody, groups ---------------------------------------------------------------------------------------
 
 
@@ -313,6 +331,12 @@ def _nobody(found: Sequence[Item], place: int) -> Voters | None:
         _, group, _, last = _noun(found, place + 2 + (after == "a"))
         count = Count(0, found[place].start, found[last - 1].end)
         return Voters(place, _place_phrase(found, last), count=count, noun="members", group=group)
+    if key == "no" and after == "<n>" and found[place + 1].number == 1:  # "no one", "no one else"
+        here = place + 2 + (key_at(found, place + 2) == "else")
+        nobody = Count(0, found[place].start, found[place + 1].end, exact=here == place + 2)
+        return Voters(place, _place_phrase(found, here), count=nobody, noun="members", only=here > place + 2)
+    if key == "no" and after in {"abstentions", "abstention", "abstainers", "noes", "nays", "opponents", "against"}:
+        return Voters(place, place + 1, count=Count(0, found[place].start, found[place].end))
     if key in {"nobody", "none"} or (
         key == "no"
         and after

@@ -169,6 +169,8 @@ def _of_fact(fact: Fact, account: Account, earlier: Sequence[StatedVote], *, ado
             if fact.name != "as-many"
             else next((vote.figure("yes") for vote in earlier if vote.figure("yes") is not None), None)
         )
+        if fact.name == "majority-first" and _straight(fact, account):
+            choice = {"yes": "no", "no": "yes"}[choice]
         if number is not None:
             yield Figure(choice, number, fact.start, fact.end, fact.production)
     elif fact.kind == "rest" and fact.number is not None and fact.exact and not _named_before(account, fact):
@@ -176,6 +178,17 @@ def _of_fact(fact: Fact, account: Account, earlier: Sequence[StatedVote], *, ado
     elif fact.kind == "score":
         for side, number in zip(_FIGURES, _oriented(fact, account, adopted=adopted), strict=False):
             yield Figure(side, number, fact.start, fact.end, fact.production)
+
+
+def _straight(fact: Fact, account: Account) -> bool:
+    """Is the larger figure the yes after all? So it is if as many are named against as the smaller one counts."""
+    pair = {own.choice: own.number for own in account.facts if own.start == fact.start and own.production == "to"}
+    named = {
+        choice: {person.codes[0] for own in account.facts if own.kind == "ballots" and own.choice == choice for person in own.persons if person.codes}
+        for choice in ("yes", "no")
+    }
+    smaller, larger = pair.get("yes"), pair.get("no")
+    return smaller is not None and smaller != larger and len(named["no"]) == smaller and len(named["yes"]) != smaller
 
 
 def _named_before(account: Account, rest: Fact) -> bool:
