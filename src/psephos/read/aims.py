@@ -15,15 +15,16 @@ from psephos.read.lexical import words
 __all__ = ["described", "settled"]
 
 _AWAY = re.compile(
-    r"\b(?:kept?|keep(?:ing|s)?|prevent\w*|stop\w*|block\w*|halt\w*|lift\w*|end(?:s|ed|ing)?"
+    r"\b(?:kept?|keep(?:ing|s)?|prevent\w*|stop\w*|block\w*|halt\w*|lift\w*|(?:to|would|will|would have|and) end(?:ed)?|ends|ended|ending"
     r"|remov\w*|delay\w*|postpon\w*|avoid\w*|bar(?:red|ring)?|scrap\w*|terminat\w*|suspend\w*"
-    r"|eas(?:e|ed|ing)|drop\w*|reject\w*|oppos\w*|against|not)\b"
+    r"|laps(?:e|ed|ing)|expir\w*|run(?:ning|s)? out|fall away|wind\w* (?:up|down)|eas(?:e|ed|ing)|drop\w*|reject\w*|oppos\w*|against|not)\b"
 )
 _KEPT_IN_PLACE = re.compile(r"\bke(?:ep|pt|eping)\w*\b(?!.*\bfrom\b)")
 _DRAFT = re.compile(
     r"\b(?:draft|resolution|text|measure|proposal|motion)\b[^.;]{0,40}?\b(?:that|which|to|would"
     r"|calling|asking|under which|aimed at|seeking|,)\s+(?P<says>[^.;]{8,160})"
 )
+_CLAUSE = 25
 _SMALL = words(
     "the a an of on in to from for and or that which would have has had been be being was were "
     "its it over by with back coming brought bringing good council security united nations "
@@ -40,7 +41,11 @@ def described(text: str) -> str:
         'would have lifted sanctions for good'
     """
     match = _DRAFT.search(fold(text))
-    return match["says"].strip() if match else ""
+    if match is None:
+        return ""
+    says = match["says"].strip()
+    comma = says.find(", ", _CLAUSE)
+    return says[:comma] if comma > 0 else says
 
 
 def settled(aim: str, description: str) -> bool | None:

@@ -45,9 +45,12 @@ _DESCRIPTIVE = words(
 def choice_facts(clause: Clause, language: str) -> Iterator[Fact]:
     """The facts of all choices in a sentence, left to right."""
     known: dict[int, Sought] = {}
+    last = "?"
     for place, piece in enumerate(clause.pieces):
         if piece.phrase is None:
             continue
+        spoken = replace(piece.phrase, choice=last) if piece.phrase.choice == "=" else piece.phrase
+        last = spoken.choice
         sought = None
         if piece.phrase.form == "passive" and place and (counted := clause.pieces[place - 1].voters) and counted.count:
             sought = Sought((place - 1,), ())
@@ -56,13 +59,28 @@ def choice_facts(clause: Clause, language: str) -> Iterator[Fact]:
         if sought:
             known[place] = sought
         mode = _mode(clause, place, sought)
-        if mode == "irrealis" or (_leaned(piece) and not _is_vote(clause, place, sought)):
+        if mode == "irrealis" or _unreal_count(clause, sought, spoken) or (_leaned(piece) and not _is_vote(clause, place, sought)):
             continue
-        yield from _of_choice(clause, place, piece.phrase, sought, mode, language)
+        yield from _of_choice(clause, place, spoken, sought, mode, language)
+
+
+_UNREAL = words("would could might may should if will can")
+
+
+def _unreal_count(clause: Clause, sought: Sought | None, phrase: Phrase) -> bool:
+    """Reads "there would have been three votes against": a figure of what did not happen."""
+    if phrase.form != "nominal" or not sought:
+        return False
+    before: list[str] = []
+    for piece in reversed(clause.pieces[max(0, sought.chunks[0] - 5) : sought.chunks[0]]):
+        if piece.key in {",", ";", ":", "–", "."} or piece.voters or piece.phrase:
+            break
+        before.extend(piece.key.split())
+    return bool(set(before) & _UNREAL)
 
 
 def _leaned(piece: Chunk) -> bool:
-    return piece.phrase is not None and piece.phrase.name in {"leaned-for", "leaned-against"}
+    return piece.phrase is not None and piece.phrase.name in {"leaned-for", "leaned-against", "echo-no"}
 
 
 def _is_vote(clause: Clause, place: int, sought: Sought | None) -> bool:
@@ -71,10 +89,12 @@ def _is_vote(clause: Clause, place: int, sought: Sought | None) -> bool:
         return False
     for number in sought.chunks:
         voters = clause.pieces[number].voters
-        if voters and voters.count and voters.noun != "votes" and not voters.group:
+        if voters and voters.count and voters.noun in {"members", ""} and not voters.group:
             return True
         if voters and voters.rest:
             return True
+    if clause.found[clause.pieces[place].first].key in {"did not", "would not", "could not", "did", "would", "could", "wanted", "wants", "liked", "disliked", "welcomed"}:
+        return False  # said of a single member, it is no vote
     return any(
         number != place
         and piece.phrase is not None
@@ -128,6 +148,9 @@ def _of_choice(
     left, right = clause.keys[: clause.places[clause.pieces[place].first]][-60:], clause.keys[phrase.end :][:40]
     if phrase.veto and (_HABIT.search(left) or _OFTEN.match(right)):
         return
+    noun = clause.found[clause.pieces[place].first].key in {"vetoes", "vetos"} and phrase.name == "vetoed"
+    if noun and sought and not any(_names(clause, number) for number in sought.chunks):
+        return  # "whose two vetoes"
     if phrase.name == "veto-of" and set(left.split()[-_NEAR:]) & _UNREAL_VETO:
         return
     if mode == "negated":
@@ -137,6 +160,7 @@ def _of_choice(
     if sought:
         for number in sought.chunks:
             yield from reader.facts(clause.pieces[number].voters, sought, number)
+        yield from _inserted(clause, place, sought, reader)
     for number, production in after:
         yield from reader.facts(clause.pieces[number].voters, sought, number, production=production)
     yield from _same_as(clause, place, reader)
@@ -144,6 +168,28 @@ def _of_choice(
     yield from reader.among(sought)
     if sought is None and not after:
         yield from reader.orphan()
+
+
+def _inserted(clause: Clause, place: int, sought: Sought, reader: _Reader) -> Iterator[Fact]:
+    """Reads "The others, allies such as Britain among them, abstained": some of those counted, named in passing."""
+    pieces = clause.pieces
+    subject = pieces[sought.chunks[-1]].voters
+    if subject is None or subject.members or not (subject.count or subject.rest):
+        return
+    for number in range(sought.chunks[-1] + 1, place):
+        if not names_at(pieces, number):
+            continue
+        before = {piece.key for piece in pieces[max(0, number - 2) : number]}
+        after = [piece.key for piece in pieces[number + 1 : number + 3]]
+        if before & _SOME or after in (["among", "them"], ["for", "instance"], ["for", "example"]) or after[:1] == ["included"]:
+            yield from reader.facts(replace_count(pieces[number].voters), None, number, production="including")
+
+
+_SOME = words("including such like notably among")
+
+
+def _names(clause: Clause, number: int) -> bool:
+    return names_at(clause.pieces, number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +332,7 @@ class _Reader:
     def among(self, sought: Sought | None) -> Iterator[Fact]:
         """Reads "China and India were among the 35 abstaining", "with China and Kazakhstan the two abstentions"."""
         pieces = self.clause.pieces
+        yield from self._one_of()
         here = sought.chunks[0] - 1 if sought else self.place - 1
         counted = bool(sought and (voters := pieces[sought.chunks[0]].voters) and voters.count and not voters.members)
         if sought is None and here > 0 and pieces[here].key in {"that", "who", "which"}:
@@ -316,6 +363,23 @@ class _Reader:
             apposed = _as_many_named(pieces[here].voters, pieces[sought.chunks[0]].voters, words)
         if named and ("among" in words or apposed):
             yield from self.facts(replace_count(pieces[here].voters), None, here, production="among")
+
+    def _one_of(self) -> Iterator[Fact]:
+        """Reads "Britain was one of the ten that abstained": a name and the figure it is part of."""
+        pieces = self.clause.pieces
+        here = self.place - 1
+        here -= here > 0 and pieces[here].key in {"that", "which", "who", "to"}
+        voters = pieces[here].voters if here > 0 else None
+        if voters is None or voters.count is None or voters.size is None or voters.members:
+            return
+        if here == self.place - 1 and self.phrase.form != "participle":
+            return
+        verb = here - 1 - (pieces[here - 1].key == "also")
+        if verb < 1 or pieces[verb].key not in {"was", "were", "being", "is", "are"} or not names_at(pieces, verb - 1):
+            return
+        if len(pieces[verb - 1].voters.members) == voters.count.number:  # type: ignore[union-attr]
+            yield from self.facts(pieces[verb - 1].voters, None, verb - 1, production="among")
+            yield self._fact("figure", here, "among", number=voters.size)
 
     def orphan(self) -> Iterator[Fact]:
         """A finite choice whose subject was not found: if voters stand in the clause, it is not fully understood."""

@@ -38,12 +38,17 @@ _DRAFT = (
     r"|amended|text of the|whole|first|second|adoption of the|passage of the|humanitarian"
     r"|ceasefire|sanctions) )*"
     r"(?:resolutions?|drafts?|texts?|measures?|motions?|proposals?|documents?|amendments?|bills?"
-    r"|it|them|move|request|package|tariffs?|initiative|appointment|nomination|nominee|<y>"
+    r"|papers?|it|them|move|request|package|tariffs?|initiative|appointment|nomination|nominee|<y>"
     r"|decision|idea|project|projet|proyecto|paragraph|text)"
 )
 _VETO_NOUN = r"(?:vetoes|vetos|veto)(?: powers?| rights?)?"
 _ITS = "(?:its|their|his|her)"
-_VOTE = {"finite": "voted|votes", "participle": "voting|having voted", "infinitive": "vote"}
+_HANDS = forms_of(f"raise {_ITS} hands?", f"put up {_ITS} hands?", f"put {_ITS} hands? up")
+_VOTE = {
+    "finite": f"voted|votes|{_HANDS['finite']}",
+    "participle": f"voting|having voted|{_HANDS['participle']}",
+    "infinitive": f"vote|{_HANDS['infinitive']}",
+}
 _CASTING = forms_of("cast", "give", "deliver", "register", "record", "enter")
 _SUPPORT = forms_of(
     "support",
@@ -61,7 +66,9 @@ _SUPPORT = forms_of(
     "come out (?:for|in favou?r of)",
     "come down on the side of",
     f"throw {_ITS} weight behind",
-    f"put {_ITS} (?:weight|name) (?:behind|to)",
+    f"put {_ITS} weight behind",
+    "like",
+    "want",
     "go along with",
     "sign up to",
     "say yes to",
@@ -72,6 +79,7 @@ _OPPOSE = forms_of(
     "oppose",
     "reject",
     "resist",
+    "dislike",
     "turn down",
     "object to",
     "come out against",
@@ -93,7 +101,21 @@ _ABSTAIN = forms_of(
     "stay on the (?:fence|sidelines)",
     "stay neutral",
     "remain neutral",
-    "choose abstention",
+    "choose (?:abstention|neutrality)",
+    "opt out",
+    "take neither side",
+    "take no sides?",
+    "stay out of (?:it|the vote)",
+    "hold aloof",
+    "take refuge in (?:an )?abstentions?",
+    "prefer not to (?:commit|take sides|choose)(?: (?:itself|themselves))?",
+    "restrain (?:itself|themselves)",
+    "sit (?:it|them) out",
+    "stand aside",
+    "sit (?:this|it) out",
+    "keep (?:its|their) hands? down",
+    "refuse to take sides",
+    "decline to take sides",
     "opt for (?:abstention|an abstention)",
     "go for abstention",
 )
@@ -144,9 +166,14 @@ _BLOCK = forms_of(
 _ANY_OBJECT = r"(?= (?:the|a|an|its|their|his|any|this|that|these|those|such|lifting|ending|extending|renewing|sanctions|<m>|<d>) )"
 """What is supported or opposed may be anything; whether that was a vote, the sentence must tell."""
 _MAINLY = r"(?:(?:only|solely|also|just|strongly|firmly|mainly|(?:on )?<t>|in the <b>|at the <b>|again|then|unanimously) )*"
+_ONES = (
+    r"(?:(?:all|both|solidly|still|also|firmly|openly|likewise|the|only|other|others|sole|lone|single|one|ones|two|country|countries"
+    r"|members?|states?|nations?|delegations?|governments?|body|voice|squarely|once again|again) )*"
+)
+_CAMP = r"(?:camp|side|column|list|bloc|ranks|lobby|voters|group|party)"
 _THESE = r"(?:(?:the|only|sole|lone|single|solitary|other|<n>|one|two|its) )*"
 _CAST = r"(?:(?:having been |were |being )?cast )?"
-_FROM = r"(?: from (?:voting|the vote|the voting|participating))?"
+_FROM = r"(?: from (?:voting|the vote|the voting|participating|it|the ballot)(?: for or against| either way)?)?"
 
 
 def choice_rows() -> list[tuple[str, str, Form, str]]:
@@ -195,6 +222,20 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
         ]
     rows += [
         (
+            "no-sides",
+            "abstain",
+            "finite",
+            r"(?:(?:would|did|could|does|do) not|declined to|refused to) (?:take|choose|pick) (?:a )?sides?",
+        ),
+        ("echo-no", "no", "finite", r"(?:did|would|could) not(?= (?:,|\.|;|and|\)|–)|$)"),
+        ("did-so", "=", "finite", r"(?:did|does|do|doing|done) (?:so|the same|likewise)|followed suit"),
+        (
+            "not-back",
+            "?",
+            "finite",
+            rf"(?:would|did|could) not (?:support|back|accept|go along with|vote for|endorse) {_DRAFT}",
+        ),
+        (
             "boycotted",
             "not_participating",
             "finite",
@@ -211,8 +252,8 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "not_participating",
             "finite",
             (
-                r"(?:did|does|do|has|have|had) not (?:take part|participate|taken part"
-                r"|participated)(?: in (?:the |this )?(?:vote|voting|ballot))?"
+                r"(?:(?:did|does|do|has|have|had) not|failed to) (?:take part|participate|taken part|(?:show|turn) up"
+                r"|participated|put in an appearance)(?: (?:in|for|at) (?:the |this )?(?:vote|voting|ballot|meeting))?"
             ),
         ),
         (
@@ -238,7 +279,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "absent",
             "state",
             (
-                r"(?:was|were|is|are|being) (?:absent|not present|away|missing)(?: from (?:the |this "
+                r"(?:was|were|is|are|being) (?:absent|not present|away|missing|not in the room|not in the chamber)(?: from (?:the |this "
                 r")?(?:vote|voting|ballot|meeting|chamber))?"
             ),
         ),
@@ -249,9 +290,9 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "state",
             (
                 r"(?:(?:was|were|is|are|being|stood|came out|came down|declared (?:itself|themselves)"
-                r"|expressed|expressed (?:itself|themselves)|pronounced (?:itself|themselves)) "
-                r")(?:all |both |solidly )?(?:in favou?r(?: of)?|for|on the side of|supportive(?: "
-                r"of)?)"
+                rf"|expressed|expressed (?:itself|themselves)|pronounced (?:itself|themselves)) ){_ONES}"
+                r"(?:in (?:its )?favou?r(?: of)?|for(?! (?:a|the|its|their)? ?(?:long|years?|months?|weeks?|days?|<n>|first|last"
+                r"|now|once|example|instance))|on the side of|on the yes side|supportive(?: of)?|behind (?:it|the (?:draft|text|resolution)))"
             ),
         ),
         (
@@ -260,8 +301,8 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "state",
             (
                 r"(?:(?:was|were|is|are|being|stood|came out|came down|declared (?:itself|themselves)"
-                r"|expressed|expressed (?:itself|themselves)|pronounced (?:itself|themselves)) "
-                r")(?:all |both |solidly )?(?:against|opposed(?: to)?(?! by(?: |$)))"
+                rf"|expressed|expressed (?:itself|themselves)|pronounced (?:itself|themselves)) ){_ONES}"
+                r"(?:against|opposed(?: to)?(?! by(?: |$))|in opposition)"
             ),
         ),
         (
@@ -326,8 +367,8 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "yes",
             "passive",
             (
-                r"(?:(?:votes?|ballots?) (?:in favou?r|for)|(?:affirmative|yes|positive) votes?)(?: "
-                r"(?:came|were|was|being|coming|cast|each|both|those|that|all|are|is))* (?:from|by|of)"
+                r"(?:(?:votes?|ballots?|voices?) (?:in favou?r|for)|(?:affirmative|yes|positive|for) (?:votes?|voices?))(?: "
+                r"(?:given|came|were|was|being|coming|cast|each|both|those|that|all|are|is))* (?:from|by|of)"
             ),
         ),
         (
@@ -335,7 +376,9 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "no",
             "passive",
             (
-                rf"{_THESE}(?:noes|nays|no votes?|negative votes?|votes? against|dissenters?|opponents?|nos?) (?:were|was|are|being|came from)(?! "
+                rf"{_THESE}(?:noes|nays|no votes?|negative votes?|votes? against|dissenters?|opponents?|nos?|no {_CAMP}"
+                rf"|those (?:who voted |voting )?(?:no|against|opposed)(?: (?:it|the (?:draft|text|resolution)))?)(?: , <n> strong ,)? "
+                r"(?:were|was|are|being|came from|consisted of|comprised|included|was made up of|numbered among them)(?! "
                 r"(?:not|cast|counted|lost))"
             ),
         ),
@@ -343,7 +386,8 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "ayes-were",
             "yes",
             "passive",
-            rf"{_THESE}(?:ayes|yeas|yes votes?|affirmative votes?|votes in favou?r) (?:were|was|are|being|came from)(?! (?:not|cast|counted|lost))",
+            rf"{_THESE}(?:ayes|yeas|yes votes?|affirmative votes?|votes in favou?r|yes {_CAMP}|supporters) (?:were|was|are|being|came from"
+            r"|consisted of|comprised|included)(?! (?:not|cast|counted|lost))",
         ),
         (
             "abstainers-were",
@@ -376,7 +420,7 @@ NOMINAL: Mapping[str, str] = {
     "no": (
         rf"(?:votes? |ballots? |states? |members? )?{_CAST}(?:against|opposed(?: to)?|opposing|no(?: "
         r"votes?)?(?! (?:against|abst))|negative(?: votes?)?|noes|nays?|dissenting(?: votes?)?"
-        r"|contre|en contra|opponents?|nos)"
+        r"|contre|voix contre|voix negatives?|en contra|votos en contra|votos negativos|opposition|opponents?|nos)"
     ),
     "abstain": (
         r"(?:votes? )?(?:abstentions?|abstaining(?: votes?)?|abstained|abstainers?|abstenciones"

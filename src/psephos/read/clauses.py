@@ -182,7 +182,7 @@ def subject_of(pieces: Sequence[Chunk], place: int, known: dict[int, Sought]) ->
                 found = _only_one_to(pieces, here + 1)
                 if found:
                     return found
-            company = _in_front(pieces, here)
+            company = (*_in_front(pieces, here), *_along(pieces, here, place))
             return Sought((*company, here), tuple(reversed(between)), only=only, shared=bool(company))
         if piece.phrase:
             if piece.phrase.form == "nominal" and between and between[-1] in _RELATIVE:
@@ -209,6 +209,19 @@ def _in_front(pieces: Sequence[Chunk], here: int) -> tuple[int, ...]:
     subject = pieces[here].voters
     joins = before in {"besides", "alongside"} or (before in {"with", "from"} and bool(subject and subject.only))
     return (comma - 1,) if joins and opens and named and named.members and not named.count else ()
+
+
+def _along(pieces: Sequence[Chunk], here: int, place: int) -> tuple[int, ...]:
+    """Reads "South Africa, alongside Libya and Vietnam, voted against": those between the commas voted too."""
+    if place - here < 4 or pieces[here + 1].key != ",":  # noqa: PLR2004 -- comma, word, names, comma
+        return ()
+    word = pieces[here + 2].key
+    named = here + 3 + (word in {"along", "together", "as"})
+    named += word == "as"
+    if word not in {"alongside", "along", "together", "joined", "like", "followed", "as"} or named >= place:
+        return ()
+    voters = pieces[named].voters
+    return (named,) if voters and voters.members and not voters.count else ()
 
 
 def _after_opening(pieces: Sequence[Chunk]) -> Sought | None:
@@ -241,6 +254,8 @@ def _step(
     if key in _ONES and here and pieces[here - 1].key in {"only", "sole", "lone"}:
         between.append(key)
         return here - 1
+    if key in _PRONOUNS and not set(between) & _RELATIVE:
+        return _of_pronoun(pieces, here, between)
     if key in _LINKS:
         return _same_subject(pieces, here, between, known)
     if key == "–" and here > 1 and pieces[here - 1].voters and pieces[here - 2].key == "–":
@@ -251,6 +266,26 @@ def _step(
             return _of_main_verb(pieces, here, known)
         return found
     return None
+
+
+_PRONOUNS = words("it they he she both")
+
+
+def _of_pronoun(pieces: Sequence[Chunk], here: int, between: list[str]) -> Sought | None:
+    """Reads "Washington did not have to veto, though it voted against": the one subject of the sentence so far."""
+    many = pieces[here].key in {"they", "both"}
+    opening = [
+        number
+        for number in range(here)
+        if (voters := pieces[number].voters) and voters.members and not voters.count and _opens(pieces, number)
+    ]
+    told = pieces[here - 1].key in {"that", "said", "says"}
+    if len(opening) != 1 or (told and "had" not in between):
+        return None
+    voters = pieces[opening[0]].voters
+    if voters is None or (len(voters.members) > 1) != many:
+        return None
+    return Sought((opening[0],), tuple(reversed(between)), shared=True)
 
 
 def _hangs(piece: Chunk) -> bool:
@@ -278,7 +313,9 @@ def _opens(pieces: Sequence[Chunk], number: int) -> bool:
 
 _IRREGULAR = words(
     "did took spoke had stayed kept stood went held saw found made gave said chose felt left put came fell sat was "
-    "were let told thought drew sought broke"
+    "were let told thought drew sought broke began brought built bought caught dealt dug fed fought flew forgot got "
+    "grew heard hit knew laid led lent lost meant met paid read rose ran sent set shot showed shut slid spent split "
+    "stuck struck swore swung taught tore threw understood withdrew won wore wrote would could might wanted"
 )
 
 
@@ -365,6 +402,8 @@ def _past_insertion(
             return None
         if key == opening and place and pieces[place - 1].voters:
             inside = pieces[place + 1 : here]
+            if len(inside) > 1 and inside[0].key in {"and", "or", "but", "while"} and inside[1].voters:
+                return place + 2  # "a loan for Athens, and Brazil's director, one of 24, abstained"
             if inside and inside[0].key not in {"while", "whereas", "but"} and not _clause_inside(inside):
                 return place - 1
             return None

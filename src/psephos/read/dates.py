@@ -69,8 +69,12 @@ def day_at(tokens: Sequence[Token], place: int, published: date | None) -> DayMe
         return DayMention(published, 1, relative=True, words=key)
     if key in _YESTERDAY:
         return DayMention(_back(published, 1), 1, relative=True, words=key)
+    if key == "last" and _key(tokens, place + 1) in {"night", "evening"}:
+        return DayMention(_back(published, 1), 2, relative=True, words="last night")
     if key in {"this", "ce", "cet", "esta", "este"} and _key(tokens, place + 1) in _PARTS_OF_DAY:
         return DayMention(published, 2, relative=True, words=f"{key} {_key(tokens, place + 1)}")
+    if key in {"cet", "cette"} and _key(tokens, place + 1) == "apres":
+        return DayMention(published, 4, relative=True, words="cet apres-midi")
     if (key in _WEEKDAYS and tokens[place].text[:1].isupper()) or (key in _WEEKDAYS and len(key) > 4):  # noqa: PLR2004 -- the figure says what it is
         return _weekday(tokens, place, published)
     return _absolute(tokens, place, published)

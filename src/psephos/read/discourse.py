@@ -26,6 +26,8 @@ class Passage:
     bodies: tuple[BodyMention, ...] = ()
     returns: bool = False
     votes: bool = False
+    number: int = 0
+    heading: bool = False
 
 
 @dataclass(slots=True)
@@ -99,7 +101,8 @@ def _wait(waiting: Passage | None, passage: Passage) -> Passage | None:
         days = passage.days or (waiting.days if waiting else ())
         bodies = (*(waiting.bodies if waiting else ()), *passage.bodies)
         return replace(passage, days=days, bodies=bodies)
-    return replace(waiting, days=(*waiting.days, *passage.days), bodies=(*waiting.bodies, *passage.bodies))
+    days = (*passage.days, *waiting.days) if passage.votes else (*waiting.days, *passage.days)
+    return replace(waiting, days=days, bodies=(*waiting.bodies, *passage.bodies))
 
 
 def _with_waiting(passage: Passage, waiting: Passage | None) -> Passage:
@@ -153,7 +156,8 @@ def _place(out: list[Account], last: Account | None, passage: Passage, facts: Se
     named = _named(here, current, said, facts)
     if named is not None:
         return named
-    if current is None or (said.fresh and current.facts) or _other_text(current, said, facts):
+    days = [day for day, _, _ in passage.days]
+    if current is None or (said.fresh and current.facts) or _other_text(current, said, facts, days):
         return _new(out, past=False)
     if _conflict(current, facts):
         other = next(
@@ -207,11 +211,13 @@ def _named(here: Sequence[Account], current: Account | None, said: Reference, fa
     return None
 
 
-def _other_text(account: Account, said: Reference, facts: Sequence[Fact]) -> bool:
+def _other_text(account: Account, said: Reference, facts: Sequence[Fact], days: Sequence[date] = ()) -> bool:
     """Does the passage name a text that is not this vote's?"""
     if not account.facts:
         return False
     outcome = any(fact.kind in {"outcome", "score", "figure"} for fact in facts)
+    if days and account.days and not set(days) & {day for day, _, _ in account.days} and _complete(account):
+        return True
     if said.symbols and account.symbols and not set(said.symbols) & set(account.symbols):
         return True
     if said.resolution and account.resolution and said.resolution != account.resolution and outcome:

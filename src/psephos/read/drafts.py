@@ -18,7 +18,8 @@ from psephos.read.mentions import Item
 __all__ = ["BodyMention", "Reference", "Sponsor", "bodies_in", "days_in", "reference"]
 
 _TEXT = words(
-    "draft resolution text proposal motion amendment amendments measure document project request paragraph paragraphs"
+    "draft drafts resolution text texts proposal motion amendment amendments measure document project request paragraph "
+    "paragraphs paper version initiative"
 )
 _BY = re.compile(
     r"(?:drafted|tabled|submitted|proposed|put forward|put ahead|presented|sponsored|co ~ "
@@ -46,8 +47,8 @@ _KINDS: Sequence[tuple[str, re.Pattern[str]]] = (
 _NEW = re.compile(
     r"(?:^| )(?:another|a different|a second|a third|a rival|a competing|the other|second|rival"
     r"|competing|alternative|an alternative|counter|separate|a separate|otro|otra|un autre|une "
-    r"autre) (?:<d> |<m> |draft |<m> 's )*(?:draft|resolution|text|proposal|motion|measure"
-    r"|amendment|vote|proyecto|texto|projet|bill)(?= |$)|(?:was|were) also (?:approved|adopted"
+    r"autre|next|later|further) (?:<d> |<m> |draft |<m> 's |~ )*(?:drafts?|resolution|text|proposal|motion|measure|paper|version"
+    r"|amendment|vote|proyecto|texto|projet|bill|one)(?= |$)|(?:was|were) also (?:approved|adopted"
     r"|rejected)(?= |$)"
 )
 _NOT_VOTE_DAY = words(
@@ -169,6 +170,14 @@ def _before_text(found: Sequence[Item], place: int) -> bool:
             "written",
             "and",
             "rival",
+            "counter",
+            "competing",
+            "alternative",
+            "compromise",
+            "initial",
+            "original",
+            "first",
+            "second",
             "ceasefire",
             "humanitarian",
         }

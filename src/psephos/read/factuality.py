@@ -58,7 +58,7 @@ _RULE = re.compile(
     r"|right)s? (?:of|held)|(?:has|have|hold|holds|holding|with|carry|enjoy|wield) (?:the "
     r")?(?:right (?:of|to)|power (?:of|to)|a)? ?veto"
     r"|nobody can|no (?:resolution|measure|text|draft|decision|action) can|is won with|takes <n> "
-    r"votes|is not (?:affected|possible)|would have taken|would take"
+    r"votes|(?:are|is) what (?:the|a|an|any|it)|asks of (?:any|every|a)|it takes to|is not (?:affected|possible)|would have taken|would take"
     r"|(?:adopted|passed|approved|carried) if|il faut|se necesitan|se requieren|doit (?:recueillir"
     r"|obtenir)|sin que|mayoria de)(?= |$)"
 )

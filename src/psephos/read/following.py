@@ -41,7 +41,7 @@ _TOWARDS = frozenset(("both", "the", ":", "–", "|", "(", "just", "only", "thos
 OBJECT_WORDS = words(
     "the a an it this that draft resolution text measure motion proposal document amendment bill "
     "them which of on vote in council <d> <m> <y> <t> <b> him her request move "
-    "adoption passage package plan project projet texte proyecto resolucion la le el de un una meeting him"
+    "paper adoption passage package plan project projet texte proyecto resolucion la le el de un una meeting him"
 )
 
 
@@ -84,6 +84,10 @@ def _after_object(clause: Clause, here: int, phrase: Phrase, sought: Sought | No
         return []
     number = _number_of(pieces, sought)
     key = pieces[here].key
+    if key in {"–", ":", ","} and here + 2 < len(pieces) and pieces[here + 1].key in {"los", "las", "it", "ceux", "celles", "those"}:
+        named = here + 2 + (pieces[here + 2].key in {"de", "is", "was", "were", "of"})
+        if names_at(pieces, named):
+            return [(named, "trailing-list")]
     besides = names_at(pieces, here) and clause.found[pieces[here].first].key == "besides"
     if besides or (key in {"apart", "aside", "other"} and here + 1 < len(pieces) and pieces[here + 1].key in {"from", "than"}):
         named = here if besides else here + 2
@@ -136,6 +140,11 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
     """What a comma after the choice may bring: the names of those counted, an agent, some of them, more of them."""
     here = comma + 1
     key = pieces[here].key if here < len(pieces) else ""
+    if key in {"those", "that", "namely"}:  # "two votes against, those of Britain and France"
+        named = here + 1
+        while named < len(pieces) and pieces[named].key in {"those", "that", "of", "from", "the"}:
+            named += 1
+        return [(named, "trailing-list")] if names_at(pieces, named) and named > here + (key != "namely") else []
     if key in {"by", "from", "namely", "including", "notably", "being", "all"} and names_at(pieces, here + 1):
         return (
             [(here + 1, "trailing-list")]
@@ -150,7 +159,13 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
     if voters is None or number is None or not voters.members or voters.count:
         return []
     after = pieces[here + 1].key if here + 1 < len(pieces) else "."
-    them = [piece.key for piece in pieces[here + 1 : here + 3]] in (["among", "them"], ["entre", "ellos"])
+    them = [piece.key for piece in pieces[here + 1 : here + 3]] in (
+        ["among", "them"],
+        ["entre", "ellos"],
+        ["for", "instance"],
+        ["for", "example"],
+        ["parmi", "eux"],
+    )
     full = len(voters.members) == number and after in {".", ",", ";", ")", "–", "|"} and not _verb_follows(pieces, here)
     return [(here, "trailing-list")] if them or full else []
 
@@ -172,6 +187,8 @@ def _company(pieces: Sequence[Chunk], here: int) -> list[tuple[int, str]]:
         words = 2
     elif pieces[here].key not in {"alongside", "like"}:
         return []
+    while here + words < len(pieces) and pieces[here + words].key in {"those", "that", "of"}:
+        words += 1
     return [(here + words, "same-as")] if voters_in(pieces, here + words) else []
 
 

@@ -16,6 +16,9 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "finite",
         rf"(?:a|ont|avait|avaient|aurait) {SOFT}vote {SOFT}(?:pour|en faveur(?: de| du)?|favorablement)",
     ),
+    ("l-a-appuye", "yes", "finite", r"(?:l'|les|y) (?:a|ont|avait|avaient) (?:appuye|soutenu|approuve|ete favorables?)(?:e|s|es)?"),
+    ("s-y-oppose", "no", "finite", r"s' y (?:est|sont|etait|etaient) (?:oppose|declare hostile)(?:e|s|es)?"),
+    ("a-choisi-l-abstention", "abstain", "finite", r"(?:a|ont) (?:choisi|prefere|opte pour) (?:de s' abstenir|l' abstention)"),
     ("a-vote-contre", "no", "finite", rf"(?:a|ont|avait|avaient) {SOFT}vote {SOFT}contre"),
     (
         "ayant-vote-pour",
@@ -100,6 +103,14 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "finite",
         r"se (?:abstuvo|abstuvieron|ha abstenido|han abstenido|abstiene|abstienen)(?: de votar)?",
     ),
+    (
+        "opto-por-abstenerse",
+        "abstain",
+        "finite",
+        r"(?:opto|optaron|eligio|eligieron|prefirio|prefirieron|decidio|decidieron) (?:por )?(?:la abstencion|abstenerse)",
+    ),
+    ("si-y-no", "yes", "nominal", r"(?:sies|votos afirmativos|votos positivos)"),
+    ("noes-es", "no", "nominal", r"(?:noes|votos negativos)"),
     ("absteniendose", "abstain", "participle", r"(?:absteniendose|se abstuvieran)"),
     (
         "no-participo",

@@ -21,7 +21,7 @@ MEMBER_NOUNS = words(
     "legislators representatives directors director governors "
     "minister ministers leaders policymakers people pays etat etats membre membres paises pais "
     "estado estados miembro miembros delegaciones delegations "
-    "holders dissenters abstainers abstainer opponents supporters them ambassadors envoys participants units parties"
+    "seat seats hand hands colleagues holders dissenters abstainers abstainer opponents supporters them ambassadors envoys participants units parties"
 )
 ADJECTIVES = words(
     "council member un security permanent non elected voting present temporary rotating other "
@@ -33,6 +33,7 @@ ADJECTIVES = words(
 _SEPARATORS = (
     (",", "and", "the"),
     (",", "and"),
+    ("–", "and"),
     (",", "or"),
     (",", "as", "well", "as"),
     (",", "along", "with"),
@@ -63,7 +64,7 @@ _SEPARATORS = (
 _TITLES = words(
     "representative ambassador delegate delegation delegations government envoy pm premier "
     "minister president chancellor counterpart leader "
-    "director vote votes governor mission position"
+    "director vote votes governor mission position diplomat diplomats side"
 )
 _HIS = words("his her its their")
 REACH = 4
@@ -149,7 +150,7 @@ def list_at(found: Sequence[Item], place: int) -> Voters | None:
         if closed and joints <= {",", ";", "/", "the"}:
             break
         closed = closed or bool(joints & {"and", "et", "y", "e", "&", "or"})
-        here = last + step
+        here = _past_comment(found, last + step)
     known = [member for member in members if member.codes]
     return Voters(place, last, members=tuple(members)) if known else None
 
@@ -164,6 +165,8 @@ _ASIDE_LENGTH = 12
 
 def _past_aside(found: Sequence[Item], place: int) -> int:
     """Past what is said of a member in the middle of a list ("China and Russia, which have a veto, Libya and ...")."""
+    if key_at(found, place) == "–":
+        return _past_dashes(found, place)
     if key_at(found, place) != "," or not any(words_at(found, place + 1, words) for words in _ASIDE):
         return place
     for here in range(place + 2, min(place + _ASIDE_LENGTH, len(found))):
@@ -175,6 +178,29 @@ def _past_aside(found: Sequence[Item], place: int) -> int:
                 key_at(found, here + 2) in {"<m>", "the", ","} or following == "<m>"
             )
             return here if goes_on else place
+    return place
+
+
+def _past_comment(found: Sequence[Item], place: int) -> int:
+    """Past a comment between "and" and the last name ("Venezuela and, to the fury of its allies, Egypt")."""
+    closing = {",": ",", "(": ")"}.get(key_at(found, place))
+    if closing is None:
+        return place
+    for here in range(place + 1, min(place + _ASIDE_LENGTH, len(found))):
+        if found[here].key in _CASTS | {";", ".", "|", ":"}:
+            return place
+        if found[here].key == closing:
+            return here + 1 if _element(found, here + 1, inside=True) else place
+    return place
+
+
+def _past_dashes(found: Sequence[Item], place: int) -> int:
+    """Past an aside between dashes ("Germany - odd man out in the West - and Brazil")."""
+    for here in range(place + 1, min(place + _ASIDE_LENGTH, len(found))):
+        if found[here].key in _CASTS | {"<m>", "<n>", ";", ".", "|", ":"}:
+            return place
+        if found[here].key == "–":
+            return here + 1 if key_at(found, here + 1) in {"and", ","} else place
     return place
 
 
@@ -253,8 +279,40 @@ def _element(found: Sequence[Item], place: int, *, inside: bool) -> tuple[list[P
         return _named(found, here)
     if item.key == "<d>" and key_at(found, here + 1) in _TITLES | {"prime"}:
         return _titled(found, here)
+    if item.key == "<d>" and item.member and _people(found, here):
+        return [Person(item.member.codes, item.start, item.end, item.text, item.member.role)], here + 1
+    if inside and item.key == "<n>":
+        return _counted_apposition(found, here)
     if item.key == "<u>" and (inside or _list_follows(found, here)):
         return _stranger(found, here)
+    return None
+
+
+_PEOPLES = words("british french chinese dutch irish swiss japanese portuguese spanish polish danish swedish")
+
+
+def _people(found: Sequence[Item], here: int) -> bool:
+    """Reads "the Russians and the Chinese": a people for its state, and no adjective."""
+    if key_at(found, here - 1) != "the":
+        return False
+    word, following = found[here].text.casefold(), key_at(found, here + 1)
+    noun = word.endswith("s") and not word.endswith("ss")
+    ends = following in {",", "and", ".", ")", ";", "", "–", "or", "both", "all", "alone", "also", "too"} or following.endswith("ed")
+    verb = following in {"were", "have", "had", "did", "chose", "are", "took", "said", "sat", "cast"}
+    return (noun or word in _PEOPLES) and (ends or verb)
+
+
+def _counted_apposition(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None:
+    """Reads "and the four emerging powers, Brazil, Russia, India and China" inside a list: as many names as counted."""
+    number = found[here].number
+    for place in range(here + 1, min(here + REACH + 2, len(found))):
+        if found[place].key in {",", "(", ":", "–"}:
+            inner = list_at(found, place + 1)
+            if inner is None or len(inner.members) != number:
+                return None
+            return list(inner.members), inner.last + (found[place].key == "(" and key_at(found, inner.last) == ")")
+        if not found[place].key.isalpha() and found[place].key not in {"<u>", "~", "<d>"}:
+            return None
     return None
 
 
@@ -265,12 +323,18 @@ def _named(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None:
         return None
     person = Person(member.codes, item.start, item.end, item.text, member.role)
     last = here + 1
+    if key_at(found, last) in {"itself", "herself", "himself"}:
+        last += 1
     if key_at(found, last) in _TITLES | {"prime"}:
         titled = _titled(found, here)
         return titled or ([person], last)
     if key_at(found, last) == "'s":
         if key_at(found, last + 1) in {",", "and", ".", ";", ")", ""}:  # "two yes votes, Russia's and China's"
             return [person], last + 1
+        if key_at(found, last + 1) == "<u>" and not inside_phrase(found, last + 1):
+            while key_at(found, last) in {"'s", "<u>"}:  # "Hungary's Viktor Orbán"
+                last += 1
+            return [person], last
         if key_at(found, last + 1) not in _TITLES | {"permanent"}:
             return _partner(found, last + 1)
         while key_at(found, last) in _TITLES | {"'s", "permanent", "prime", "<u>"}:
@@ -280,6 +344,15 @@ def _named(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None:
         close = next((n for n in range(last, min(last + 8, len(found))) if found[n].key == ")"), None)
         last = close + 1 if close else last
     return [person], last
+
+
+def inside_phrase(found: Sequence[Item], place: int) -> bool:
+    """Does the capitalised word go on to a common noun ("Britain's Guardian newspaper"), and name no person?"""
+    last = place
+    while key_at(found, last) == "<u>":
+        last += 1
+    following = key_at(found, last)
+    return last - place > REACH or following in {"<m>", "<d>", "<b>", "newspaper", "agency", "party", "bank"}
 
 
 def _partner(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None:

@@ -22,7 +22,7 @@ from psephos.read.tokens import Token, tokens
 __all__ = ["Item", "Lexicon", "Member", "items", "lexicon"]
 
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth last deux once")
-_FIVE = 5
+_ACRONYM = 4
 _NO_NAME = words(
     "i the a an and but or he she it they we you in on at by for from to of as with without this "
     "that these those mr mrs ms dr sir "
@@ -201,7 +201,8 @@ def _word_tag(found: Sequence[Token], place: int) -> str:
     """A capitalised word that nothing explains, within a sentence, may be an unknown voter."""
     token = found[place]
     inside = place > 0 and found[place - 1].key not in {"|", ".", ":"}
-    if token.kind == "word" and inside and token.text[:1].isupper() and token.key not in _NO_NAME:
+    shouted = token.text.isupper() and len(token.text) > _ACRONYM
+    if token.kind == "word" and inside and token.text[:1].isupper() and not shouted and token.key not in _NO_NAME:
         return "<u>"
     return token.key
 
@@ -218,8 +219,19 @@ def _member_at(found: Sequence[Token], place: int, words: Lexicon, on: date | No
         if length > taken:
             best, taken = [], length
         best.append(name)
+    if not best:
+        best, taken = _people_at(found[place], words)
     codes, role = _by_day(best, on)
     return (Member(codes, role), taken) if codes else None
+
+
+def _people_at(token: Token, words: Lexicon) -> tuple[list[Name], int]:
+    """Reads "the Russians": the plural of an adjective in the table."""
+    if not token.key.endswith("s") or not token.text[:1].isupper():
+        return [], 0
+    single = words.members.get(token.key[:-1], ())
+    found = [name for keys, name in single if len(keys) == 1 and name.kind == "demonym"]
+    return found, 1 if found else 0
 
 
 def _length(found: Sequence[Token], place: int, keys: Sequence[str]) -> int:
@@ -276,6 +288,8 @@ def _compound(found: Sequence[Token], place: int, total: int, language: str) -> 
         following = found[here + skip].key if here + skip < len(found) else ""
         if following in {"hundred", "cent", "cents"} and not (skip and found[here].key != "~"):
             total *= 100
+        elif following == "dozen" and not skip:
+            total *= 12
         elif (value := tens.get(following)) is not None and skip and _continues(total, value, found[here].key):
             total += value
         else:

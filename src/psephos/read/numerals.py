@@ -81,7 +81,7 @@ NOBODY = words("none nil nobody zero no-one nought aucune aucun ninguno ninguna 
 """Words that count nobody."""
 
 WORDS: Mapping[str, Mapping[str, int]] = {
-    "en": {word: number for number, word in enumerate(_EN)} | _TENS,
+    "en": {word: number for number, word in enumerate(_EN)} | _TENS | {"dozen": 12, "hundred": 100},
     "fr": {word: number for number, word in enumerate(_FR)} | {"une": 1},
     "es": {word: number for number, word in enumerate(_ES)} | {"un": 1, "una": 1},
 }

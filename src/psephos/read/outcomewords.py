@@ -37,8 +37,9 @@ _REJECTED = (
     r"rejetee?s?|repoussee?s?|rechazad[oa]s?)"
 )
 _ACTIVE_ADOPT = (
-    r"(?:adopted|approved|passed|endorsed|confirmed|adopts|approves|passes|okayed|cleared|ratified"
-    r"|accepted|backed|imposed|renewed|extended|adopte|approuve|aprobo|adopto)"
+    r"(?:adopted|approved|passed|endorsed|confirmed|adopts|approves|passes|endorses|confirms|backs|okays|okayed|cleared|ratified"
+    r"|gave (?:\S+ )?(?:blessing|approval|backing|assent|consent) to|waved through|nodded through|signed off on|agreed to"
+    r"|accepted|backed|imposed|renewed|extended|authori[sz]ed|lifted|suspended|expelled|adopte|approuve|aprobo|adopto)"
 )
 _ACTIVE_REJECT = (
     r"(?:rejected|defeated|voted down|turned down|rejects|struck down|threw out|refused|rebuffed"
@@ -46,7 +47,7 @@ _ACTIVE_REJECT = (
 )
 THING = (
     r"(?:resolutions?|drafts?|texts?|measures?|motions?|proposals?|documents?|amendments?|bills?"
-    r"|legislation|it|they|which|that|package|regulation|directive|act|law|nomination|nominee"
+    r"|papers?|legislation|it|they|which|that|package|regulation|directive|act|law|nomination|nominee"
     r"|paragraphs?|matter|"
     r"initiative|request|preamble|clause|<y>|projet|proyecto|texte|texto|one|decision|sanctions"
     r"|budget|agenda|deal|treaty|project|move|declaration|convention|plan|mandate|first|second"
@@ -152,7 +153,6 @@ def outcome_patterns() -> tuple[tuple[str, bool, str, re.Pattern[str]], ...]:
             "",
             (
                 r"(?:enough|sufficed|sufficient) to (?:kill|block|stop|sink|defeat|prevent|doom|bring down|keep|veto|stop|strike down|scuttle)"
-                r"|(?:killing|sinking|dooming|defeating|scuttling|bringing down) (?:the |it|its |a )"
             ),
         ),
         (
@@ -175,6 +175,24 @@ def outcome_patterns() -> tuple[tuple[str, bool, str, re.Pattern[str]], ...]:
             True,
             "",
             r"question (?:was )?(?:accordingly |then |thus |duly |put and )*(?:agreed to|carried|resolved in the affirmative)",
+        ),
+        (
+            "salio-adelante",
+            True,
+            "",
+            r"sali(?:o|eron) adelante|(?:quedo|quedaron|resulto|resultaron) (?:aprobad|adoptad)[oa]s?",
+        ),
+        (
+            "faute-de-voix",
+            False,
+            "insufficient",
+            r"(?:faute d' avoir|sans avoir|n' (?:a|ayant) pas) (?:recueilli|obtenu)(?: \S+){0,3} (?:voix|votes|majorite)",
+        ),
+        (
+            "falto-votos",
+            False,
+            "insufficient",
+            r"(?:no (?:obtuvo|logro|alcanzo|reunio|consiguio)|sin (?:obtener|lograr|alcanzar|reunir))(?: \S+){0,4} (?:votos|mayoria)",
         ),
         (
             "made-it",
@@ -278,6 +296,17 @@ def outcome_patterns() -> tuple[tuple[str, bool, str, re.Pattern[str]], ...]:
                 r")?(?:recorded |vote|<n>|<s>|unanim)|unanimously|with <n>|on a vote)"
             ),
         ),
+        (
+            "decided-by-votes",
+            True,
+            "",
+            (
+                r"<b>(?: (?!(?:not|never|rejected|declined|refused|failed|defeated|which|who)(?: |$))[^ ;:]+){0,4} (?:decided|determined|demanded|called"
+                r"|condemned|deplored|declared|asked|requested|recommended|resolved|urged|affirmed|established|referred|set)"
+                r"(?: (?!(?:not|rejected|defeated|which|who|but)(?: |$))[^ ;:]+){0,16}? by (?:a vote of |a recorded vote of )?(?:<n> (?:votes )?(?:in favou?r )?to|<s>)"
+            ),
+        ),
+        ("body-would-not", False, "", r"<b> (?:would not|said no|would have none of it)(?= ?,? (?:by )?(?:<n>|<s>))"),
         ("have-chosen", True, "", r"<b>(?: \S+){0,4} (?:has|have|had) (?:chosen|nominated|appointed)"),
         ("has-backing", True, "", r"has the (?:backing|support|votes|majority) (?:it |that was )?(?:needed|required)"),
         (

@@ -63,6 +63,7 @@ _ELECTION = re.compile(
 _SUBJECT_VERBS = words(
     "neither did also both all either not nor withdrew dissented were remained stayed kept refused declined took"
 )
+_BACK_TO = 10
 _TOLD = words("subject veto passive trailing-list counted-list inverted veto-noun alone joined")
 _OPENING = 7
 _BACK = frozenset({("this", "time"), ("this", "year"), ("this", "week")})
@@ -221,6 +222,9 @@ def _with_outcome(fact: Fact, facts: Sequence[Fact]) -> Fact:
 
 def _clause_is_past(clause: Clause, fact: Fact) -> bool:
     start, end = _clause_bounds(clause, fact)
+    before = [item.key for item in clause.found[max(0, start - _BACK_TO) : start]]
+    if clause.found[start].key == "when" and before[-2:-1] == ["<t>"] and "had" in before:
+        return True  # "as they had on Friday, when a text fell to a veto"
     return is_past(" ".join(item.key for item in clause.found[start:end]))
 
 

@@ -50,9 +50,14 @@ _LATTER = re.compile(
 _NOUNS = r"(?:countries|members|member states|states|nations|others|dissenters|abstainers|opponents|votes|ones|delegations)"
 _COUNTED = re.compile(
     rf"(?:^|[,;:–] |but |and |with )the (?P<n><n>)(?: {_NOUNS})?(?: (?:that|which|who) (?:did so|voted against|abstained"
-    r"|voted no|voted in favou?r))? (?:were|are|was|is|being) (?:those of |that of |cast by |(?:<b> )?members )?(?=the <m>|<m>)"
+    r"|voted no|voted in favou?r))? (?:were|are|was|is|being|:) (?:those of |that of |cast by |(?:<b> )?members )?(?=the <m>|<m>)"
 )
 _THE_COUNTED = re.compile(rf"(?:^|[,;:–] )(?P<who>(?:the )?<m>(?:[^;:]*?)) (?:were|was|being) the (?P<n><n>)(?: {_NOUNS})?(?= [,;:.)]|$)")
+_FOREIGN = re.compile(
+    r"(?:^| )(?:<d>|<m> 's) (?:federal |national |upper |lower )*(?:<b>|parliament|senate|assembly|legislature|cabinet|congress|lawmakers|deputies|mps)(?= |$)"
+    r"|(?:^| )(?:bundestag|knesset|duma|riksdag|sejm|dail|bundesrat|verkhovna rada|cortes|storting|folketing)(?= |$)"
+)
+"""Another country's parliament: what it voted is none of the bodies' votes."""
 _PERSONS = re.compile(
     r"\b(?:Senate|House of Commons|House of Representatives|House|Sens?\.|Reps?\.|Congress|MPs"
     r"|Democrats?|Republicans?|Commons|FOMC|Federal Reserve)\b"
@@ -136,11 +141,36 @@ def _of_section(
     passages = list(_passages(text, start, end, words, published))
     told = [account for account in accounts(passages) if _reported(account, section)]
     mentions = [mention for passage in passages for mention in passage.bodies]
+    _dated(told, passages)
     stated = _stated(text, section, told, mentions, own)
     for vote in stated:
         found = judged(vote, text, published, own)
         if found.ballots or found.tally or found.outcome or vote.unanimous or vote.groups or vote.rest:
             yield found
+
+
+_HEADING = 9
+"""A line of so few items that names a day is a heading or a dateline."""
+_BESIDE = 2
+
+
+def _dated(told: Sequence[Account], passages: Sequence[Passage]) -> None:
+    """Give the votes that the text does not date beside them the one day that it names, or that of its heading.
+
+    A vote told after another takes the day only from the sentences around it.
+    """
+    heads = [day for passage in passages if passage.heading and not passage.facts for day in passage.days]
+    everywhere = [day for passage in passages for day in passage.days]
+    lone = next((found[0] for found in (everywhere, heads) if len({day for day, _, _ in found}) == 1), None)
+    if lone is None:
+        return
+    place = next(passage.number for passage in passages if lone in passage.days)
+    current = [account for account in told if not account.past]
+    for account in current:
+        first = min(fact.sentence for fact in account.facts)
+        beside = place <= first <= place + _BESIDE
+        if not account.days and (account is current[0] or beside):
+            account.days.append(lone)
 
 
 def _stated(
@@ -206,7 +236,7 @@ def _passages(text: str, start: int, end: int, words: Lexicon, published: date |
             None,
         )
         recent = facts or recent
-        yield from _parts(found, facts)
+        yield from _parts(found, facts, number)
 
 
 def _continued(found: Sequence[Item], last: Fact | None, recent: Sequence[Fact], place: int) -> Iterator[Fact]:
@@ -261,7 +291,7 @@ def _of_persons(text: str) -> bool:
     return bool(_PERSONS.search(text)) and not _STATES.search(text)
 
 
-def _parts(found: Sequence[Item], facts: Sequence[Fact]) -> Iterator[Passage]:
+def _parts(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Iterator[Passage]:
     """A sentence as parts: what follows a semicolon may be of another vote."""
     cuts = [0, *(place for place, item in enumerate(found) if item.key == ";" and place), len(found)]
     for first, last in itertools.pairwise(cuts):
@@ -270,6 +300,8 @@ def _parts(found: Sequence[Item], facts: Sequence[Fact]) -> Iterator[Passage]:
             continue
         own = tuple(fact for fact in facts if part[0].start <= fact.start < part[-1].end)
         keys = " ".join(item.key for item in part)
+        if _FOREIGN.search(keys) and all(name.short for item in part for name in item.bodies):
+            own = ()
         yield Passage(
             own,
             reference(part),
@@ -277,6 +309,8 @@ def _parts(found: Sequence[Item], facts: Sequence[Fact]) -> Iterator[Passage]:
             tuple(bodies_in(part)),
             bool(_RETURN.search(keys)),
             bool(_VOTE_WORD.search(keys)),
+            number,
+            heading=len(found) <= _HEADING,
         )
 
 

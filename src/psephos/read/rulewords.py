@@ -11,11 +11,13 @@ __all__ = ["rules", "unanimous"]
 _RULES = (
     re.compile(
         r"(?:needs?|needed|requires?|required|must (?:get|have|receive|obtain|win)|should have"
-        r"|necessary|takes|take|taken|minimum of|threshold of|at least|short of(?: the)?|wins? "
+        r"|necessary|takes|take|taken|(?<!bare )minimum of|threshold of|at least|short of(?: the)?|wins? "
         r"with|won with|required minimum of)(?: \S+){0,3}? <n>(?! (?:months|weeks|days|years"
         r"|members|~))"
     ),
-    re.compile(r"<n>(?: \S+){0,3} (?:votes? )?(?:are|is|were|was)? ?(?:necessary|needed|required)"),
+    re.compile(r"<n>(?: \S+){0,3} (?:votes? )?(?:are|is|were|was)? ?(?:necessary|needed|required|requises?"
+        r"|necessaires?|necesari[oa]s|requerid[oa]s)"),
+    re.compile(r"<n>(?: yes| affirmative)? (?:votes?|voix|votos)(?: in favou?r)? (?:is|are|was|were) what"),
     re.compile(r"(?:the )?(?:required|necessary|requisite|needed|minimum) <n>(?: \S+)? ?(?:votes)?"),
 )
 

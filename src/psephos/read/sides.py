@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from psephos.read.clauses import Clause, subject_of
 from psephos.read.facts import Fact
 from psephos.read.following import names_at, voters_in
+from psephos.read.lexical import words
 
 __all__ = ["side_facts"]
 
@@ -18,10 +19,39 @@ def side_facts(clause: Clause) -> Iterator[Fact]:
     """Forms in which the choice does not stand beside its voters."""
     pieces = clause.pieces
     yield from _sided(clause)
+    yield from _among_those(clause)
     for place, piece in enumerate(pieces):
         if piece.key == "voted" and place and place + 2 < len(pieces):
             yield from _voted_with(clause, place)
             yield from _side_first(clause, place)
+
+
+_THOSE = {
+    "abstain": words("abstainers fence ~ sitters sitters abstentions abstaining undecided"),
+    "no": words("opponents dissenters noes naysayers objectors opposed"),
+    "yes": words("supporters backers ayes"),
+}
+_REACH = 5
+
+
+def _among_those(clause: Clause) -> Iterator[Fact]:
+    """Reads "Canada and Mexico were among the abstainers", "among the opponents were ..."."""
+    pieces = clause.pieces
+    for place, piece in enumerate(pieces[:-2]):
+        if piece.key != "among" or pieces[place + 1].key not in {"the", "those"}:
+            continue
+        words_after = [other.key for other in pieces[place + 2 : place + 2 + _REACH]]
+        choice = next((choice for choice, nouns in _THOSE.items() if set(words_after[:3]) & nouns), None)
+        named = place - 1
+        while named > 0 and pieces[named].key in {"was", "were", "is", "are", "also", "being", ","}:
+            named -= 1
+        later = place + 2 + next((n for n, key in enumerate(words_after) if key in {"was", "were"}), _REACH)
+        number = named if names_at(pieces, named) and named < place - 1 else later + 1
+        if choice and names_at(pieces, number):
+            start, end = clause.chunk_span(number)
+            voters = pieces[number].voters
+            known = tuple(person for person in voters.members if person.codes) if voters else ()
+            yield Fact("ballots", start, end, "among", clause.number, place, choice=choice, persons=known)
 
 
 def _sided(clause: Clause) -> Iterator[Fact]:

@@ -27,7 +27,7 @@ _NOT_UNITS = words(
     "years months weeks days percent % hours per million billion minutes seats candidates times euros dollars"
 )
 _TO = frozenset({"to", "against", "versus", "v", "vs", "contre", "contra", "a"})
-_MAJORITY_FIRST = frozenset({"defeated", "rejected", "down", "beaten", "failed", "lost", "turned", "thrown", "struck"})
+_MAJORITY_FIRST = frozenset({"defeated", "rejected", "declined", "refused", "down", "beaten", "failed", "lost", "turned", "thrown", "struck"})
 _BENEATH = words("less fewer short below shy")
 _FAR = 24
 
@@ -53,6 +53,7 @@ def tallies(pieces: Sequence[Chunk], found: Sequence[Item], number: int) -> Iter
         elif piece.key == "as" and _is_as_many(pieces, place):
             yield from _as_many(pieces, found, place, number)
     yield from _labelled(found, number)
+    yield from _undisputed(found, number)
 
 
 def _about_votes(pieces: Sequence[Chunk], place: int) -> bool:
@@ -139,9 +140,11 @@ def _rejected_by(pieces: Sequence[Chunk], place: int) -> bool:
     """Reads "rejected the agreement on Tuesday by 432 votes to 202": the verb may stand far off."""
     if not place or pieces[place - 1].key not in {"by", ",", "vote", "of", "margin"}:
         return False
+    if place > 2 and (pieces[place - 2].key, pieces[place - 3].key) in {("not", "would"), ("would not", "<b>")}:  # noqa: PLR2004 -- two words
+        return True
     for here in range(place - 1, max(-1, place - _FAR), -1):
         piece = pieces[here]
-        if piece.key in {"rejected", "defeated", "rejects"} or (
+        if piece.key in {"rejected", "defeated", "rejects", "declined", "refused"} or (
             piece.phrase and piece.phrase.name in {"opposed", "leaned-against"}
         ):
             return True
@@ -182,7 +185,8 @@ def _to(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: int)
             fact = Fact(
                 "figure", start, end, production, number, pieces[place].first, choice=choice, number=voters.count.number
             )
-            yield replace(fact, name="majority-first" if turned else "", exact=voters.count.exact)
+            exact = first.count.exact and second.count.exact
+            yield replace(fact, name="majority-first" if turned else "", exact=exact)
     yield from _names(second, "no" if not turned else "yes", number, pieces[place].first)
 
 
@@ -261,10 +265,11 @@ def _received(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number
 def _gets(pieces: Sequence[Chunk], place: int) -> bool:
     """Reads "received nine votes", "passed with ten votes"."""
     before = pieces[place - 1].key
-    if before == "with":
+    if before in {"with", "by"} or before in {"minimum", "majority"}:
         return any(
-            piece.key in {"passed", "adopted", "approved", "carried", "passes"}
-            for piece in pieces[max(0, place - 5) : place]
+            piece.key in {"passed", "adopted", "approved", "carried", "passes", "through", "endorsed"}
+            for piece in pieces[max(0, place - 12) : place]
+            if piece.key not in {";", "."}
         )
     return before in _GOT - {"had"}
 
@@ -320,6 +325,21 @@ _LABELLED = re.compile(
     + "|".join(f"(?P<{choice}>{words})" for choice, words in _LABELS)
     + r")(?: (?:votes?|was|were))?(?: [:–=|(])? (?P<count><n>|none|nil|zero)(?: \))?(?: votes?)?(?= [,;|).–/&]|$| and | (?:against|noes|nays|no|abst\S*|not|absent) )"
 )
+
+
+_UNDISPUTED = re.compile(
+    r"(?:^| )(?:without|and no|with no)(?: any| a single| a)? (?:dissent|opposition|dissenting (?:vote|voice)s?|votes? against"
+    r"|negative votes?|contrary votes?)(?= |$)"
+)
+
+
+def _undisputed(found: Sequence[Item], number: int) -> Iterator[Fact]:
+    """Reads "with eleven votes and without any dissent": nobody voted against."""
+    keys = " ".join(item.key for item in found)
+    if match := _UNDISPUTED.search(keys):
+        first = keys[: match.start()].count(" ") + (match.start() > 0)
+        last = keys[: match.end()].count(" ")
+        yield Fact("figure", found[first].start, found[last].end, "undisputed", number, first, choice="no", number=0)
 
 
 _OTHER_SIDE = re.compile(r"<n> (?:votes? )?(?:against|for|in favou?r)(?= |$)")

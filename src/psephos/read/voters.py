@@ -47,6 +47,7 @@ _FRONT = words(
     "also les la le los las el tous todos "
     "solo seuls seul seule solamente along together whopping mere full combined grand"
 )
+_NUMBERED = words("resolution resolutions res paragraph paragraphs article articles chapter no decision rule section annex")
 _VAGUE = words("about around nearly almost some over approximately least than unos casi pres environ")
 
 
@@ -103,7 +104,7 @@ def _counted(found: Sequence[Item], place: int, front: frozenset[str]) -> Voters
     before = _rest_before(found, place)
     here = before[0] if before else place
     item = found[here] if here < len(found) else None
-    if item is None or item.key != "<n>" or item.number is None:
+    if item is None or item.key != "<n>" or item.number is None or key_at(found, here - 1) in _NUMBERED:
         return None
     count = Count(item.number, item.start, item.end, exact=not front & _VAGUE)
     return _after_count(found, here, replace_rest(Voters(place, here + 1, count=count), rest=bool(before)))
@@ -231,7 +232,7 @@ def _with_names(found: Sequence[Item], voters: Voters) -> Voters:
         inner = list_at(found, here + 1)
         if inner and key_at(found, inner.last) == ")" and inner.members:
             return replace(voters, members=inner.members, last=inner.last + 1, partial=len(inner.members) < number)
-        return voters
+        return _past_brackets(found, voters)
     if key in {":", "–"}:
         inner = list_at(found, here + 1)
         if inner and len(inner.members) == number:
@@ -241,10 +242,27 @@ def _with_names(found: Sequence[Item], voters: Voters) -> Voters:
     return _including(found, _named_between_commas(found, voters))
 
 
+_BRACKET = 30
+_CHOICES = words("voted abstained abstaining vetoed against favour favor opposed opposing")
+
+
+def _past_brackets(found: Sequence[Item], voters: Voters) -> Voters:
+    """Past a remark in brackets ("25 (most of them Arab, together with Cuba) did not"), with the names it gives."""
+    close = next((n for n in range(voters.last, min(voters.last + _BRACKET, len(found))) if found[n].key == ")"), None)
+    if close is None or {item.key for item in found[voters.last : close]} & _CHOICES:
+        return voters
+    for here in range(voters.last + 1, close):
+        if found[here].key in {"with", "including", "incl", "besides"}:
+            inner = list_at(found, here + 1)
+            if inner is not None and inner.last == close:
+                return replace(voters, members=inner.members, partial=True, last=close + 1)
+    return replace(voters, last=close + 1)
+
+
 def _named_between_commas(found: Sequence[Item], voters: Voters) -> Voters:
     if key_at(found, voters.last) != "," or not voters.count or voters.noun == "votes":
         return voters
-    inner = list_at(found, voters.last + 1)
+    inner = list_at(found, voters.last + 1 + (key_at(found, voters.last + 1) in {"namely", "viz"}))
     if inner is None or len(inner.members) != voters.count.number:
         return voters
     closes = key_at(found, inner.last) == ","
@@ -258,6 +276,10 @@ _INCLUDING = (
     ("including",),
     ("among", "them"),
     ("such", "as"),
+    ("incl",),
+    ("incl", "."),
+    ("among", "others"),
+    ("for", "example"),
     ("in", "their", "number"),
     ("notably",),
     ("dont",),
@@ -354,6 +376,13 @@ def _nobody(found: Sequence[Item], place: int) -> Voters | None:
             "vote",
             "senator",
             "council",
+            "<b>",
+            "delegate",
+            "government",
+            "permanent",
+            "ambassador",
+            "democrat",
+            "republican",
         }
     ):
         here = place + 1 + (key == "no")
