@@ -453,6 +453,9 @@ def _same_as(clause: Clause, place: int, reader: _Reader) -> Iterator[Fact]:
     for here in range(place + 1, min(place + 12, len(pieces) - 2)):
         if pieces[here].phrase:
             return
+        if names_at(pieces, here) and pieces[here - 1].key in {";", ",", "and"} and pieces[here + 1].key in {"likewise", "ditto"}:
+            yield from reader.facts(pieces[here].voters, None, here, production="same-as")
+            return
         if pieces[here].key in {"so", "neither", "nor"} and pieces[here + 1].key in {
             "did",
             "has",

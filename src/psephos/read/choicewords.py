@@ -35,10 +35,10 @@ _YES_NOUN = r"(?:affirmative|positive|yes|favou?rable|concurring|supporting|aye|
 _NO_NOUN = r"(?:negative|no|opposing|dissenting|contrary|nay)"
 _DRAFT = (
     r"(?:(?:the|this|that|a|an|its|their|both|<d>|<m>|<m> 's|<b>|un|council|draft|proposed|revised"
-    r"|amended|text of the|whole|first|second|adoption of the|passage of the|humanitarian"
+    r"|~|led|backed|sponsored|drafted|written|supported|united|new|rival|joint|similar|western|arab|african|amended|text of the|whole|first|second|adoption of the|passage of the|humanitarian"
     r"|ceasefire|sanctions) )*"
     r"(?:resolutions?|drafts?|texts?|measures?|motions?|proposals?|documents?|amendments?|bills?"
-    r"|papers?|it|them|move|request|package|tariffs?|initiative|appointment|nomination|nominee|<y>"
+    r"|papers?|drive|push|bid|effort|attempt|plan|extension|renewal|probe|inquiry|it|them|move|request|package|tariffs?|initiative|appointment|nomination|nominee|<y>"
     r"|decision|idea|project|projet|proyecto|paragraph|text)"
 )
 _VETO_NOUN = r"(?:vetoes|vetos|veto)(?: powers?| rights?)?"
@@ -109,6 +109,9 @@ _ABSTAIN = forms_of(
     "hold aloof",
     "take refuge in (?:an )?abstentions?",
     "prefer not to (?:commit|take sides|choose)(?: (?:itself|themselves))?",
+    "content (?:itself|themselves) with (?:an abstention|abstentions?|abstaining)",
+    "settle for (?:an abstention|abstentions?|abstaining)",
+    "confine (?:itself|themselves) to (?:an abstention|abstentions?|abstaining)",
     "restrain (?:itself|themselves)",
     "sit (?:it|them) out",
     "stand aside",
@@ -149,7 +152,7 @@ _USE = forms_of(
 _VETO = {"finite": "vetoed|vetoes|vetos", "participle": "vetoing|having vetoed", "infinitive": "veto"}
 _BLOCK = forms_of(
     "block",
-    "kill",
+    "kill(?: off)?",
     "torpedo",
     "quash",
     "sink",
@@ -227,6 +230,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "finite",
             r"(?:(?:would|did|could|does|do) not|declined to|refused to) (?:take|choose|pick) (?:a )?sides?",
         ),
+        ("not-either-way", "abstain", "finite", r"(?:did|does|do) not vote (?:either way|one way or the other)"),
         ("echo-no", "no", "finite", r"(?:did|would|could) not(?= (?:,|\.|;|and|\)|–)|$)"),
         ("did-so", "=", "finite", r"(?:did|does|do|doing|done) (?:so|the same|likewise)|followed suit"),
         (
@@ -289,7 +293,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "yes",
             "state",
             (
-                r"(?:(?:was|were|is|are|being|stood|came out|came down|declared (?:itself|themselves)"
+                r"(?:(?:was|were|being|stood|came out|came down|declared (?:itself|themselves)"
                 rf"|expressed|expressed (?:itself|themselves)|pronounced (?:itself|themselves)) ){_ONES}"
                 r"(?:in (?:its )?favou?r(?: of)?|for(?! (?:a|the|its|their)? ?(?:long|years?|months?|weeks?|days?|<n>|first|last"
                 r"|now|once|example|instance))|on the side of|on the yes side|supportive(?: of)?|behind (?:it|the (?:draft|text|resolution)))"
@@ -300,7 +304,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "no",
             "state",
             (
-                r"(?:(?:was|were|is|are|being|stood|came out|came down|declared (?:itself|themselves)"
+                r"(?:(?:was|were|being|stood|came out|came down|declared (?:itself|themselves)"
                 rf"|expressed|expressed (?:itself|themselves)|pronounced (?:itself|themselves)) ){_ONES}"
                 r"(?:against|opposed(?: to)?(?! by(?: |$))|in opposition)"
             ),

@@ -24,7 +24,7 @@ _ADVERBS = words(
     "therefore accordingly nevertheless nonetheless still even now just subsequently reportedly "
     "formally both not never in turn tous toutes egalement aussi tambien "
     "deliberately notably pointedly promptly simply already later meanwhile as expected "
-    "previously actually indeed surprisingly unexpectedly <t> lo mientras que"
+    "previously actually indeed surprisingly unexpectedly <t> this time there here lo mientras que"
 )
 _GOVERNING = words(
     "chose chosen chooses choosing opted opts opting decided decides deciding preferred prefers "
@@ -260,6 +260,8 @@ def _step(
         return _same_subject(pieces, here, between, known)
     if key == "–" and here > 1 and pieces[here - 1].voters and pieces[here - 2].key == "–":
         return here - 1
+    if key == "," and between[-1:] and between[-1] in {"each", "both", "all"} and here and pieces[here - 1].voters:
+        return Sought((here - 1,), ())  # "Britain and France, each casting a veto"
     if key in {",", "–", ")"}:
         found = _past_insertion(pieces, here, between, known)
         if found is None and key == "," and here == place - 1 and _hangs(pieces[place]):

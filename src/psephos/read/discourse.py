@@ -148,6 +148,8 @@ def _place(out: list[Account], last: Account | None, passage: Passage, facts: Se
         return fitting or _new(out, past=True)
     here = [account for account in out if not account.past]
     current = last if last is not None and not last.past else (here[-1] if here else None)
+    if last is not None and last.past and _tells_on(last, current, passage, facts):
+        return last
     goes_on = _conflict(current, facts) if current is not None else not (passage.days or passage.bodies)
     if last is not None and last.past and goes_on and not _conflict(last, facts) and not passage.returns:
         return last
@@ -172,6 +174,14 @@ def _place(out: list[Account], last: Account | None, passage: Passage, facts: Se
     if _plural(current) and said.kind != current.kind and here[0] is not current and not _conflict(here[0], facts):
         return here[0]
     return current
+
+
+def _tells_on(last: Account, current: Account | None, passage: Passage, facts: Sequence[Fact]) -> bool:
+    """After an earlier vote of another body, what names neither day nor body nor text goes on about that vote."""
+    if current is None or passage.days or passage.bodies or not passage.reference.empty or passage.returns:
+        return False
+    own, other = ({name.body for one in account.bodies for name in one.names} for account in (last, current))
+    return bool(own and other and not own & other) and not _conflict(last, facts)
 
 
 def _tells_now(out: Sequence[Account], last: Account | None, passage: Passage, facts: Sequence[Fact]) -> bool:

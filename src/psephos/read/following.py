@@ -153,8 +153,12 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
         )
     if key in {"along", "together", "alongside", "as", "joined", "followed"}:
         return _company(pieces, here)
-    if key in {"among", "such"} and names_at(pieces, here + 2):
-        return [(here + 2, "trailing-list")]
+    if key in {"among", "such"}:
+        named = here + 2
+        while named < len(pieces) and pieces[named].key in {"those", "that", "of", "the"}:
+            named += 1
+        if names_at(pieces, named):
+            return [(named, "trailing-list")]
     voters = pieces[here].voters if here < len(pieces) else None
     if voters is None or number is None or not voters.members or voters.count:
         return []
@@ -165,7 +169,7 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
         ["for", "instance"],
         ["for", "example"],
         ["parmi", "eux"],
-    )
+    ) or after == "included"
     full = len(voters.members) == number and after in {".", ",", ";", ")", "–", "|"} and not _verb_follows(pieces, here)
     return [(here, "trailing-list")] if them or full else []
 

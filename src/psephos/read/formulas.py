@@ -18,7 +18,7 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
     ),
     ("l-a-appuye", "yes", "finite", r"(?:l'|les|y) (?:a|ont|avait|avaient) (?:appuye|soutenu|approuve|ete favorables?)(?:e|s|es)?"),
     ("s-y-oppose", "no", "finite", r"s' y (?:est|sont|etait|etaient) (?:oppose|declare hostile)(?:e|s|es)?"),
-    ("a-choisi-l-abstention", "abstain", "finite", r"(?:a|ont) (?:choisi|prefere|opte pour) (?:de s' abstenir|l' abstention)"),
+    ("a-choisi-l-abstention", "abstain", "finite", r"(?:a|ont) (?:choisi|prefere|decide|opte pour) (?:(?:de )?s' abstenir|l' abstention)"),
     ("a-vote-contre", "no", "finite", rf"(?:a|ont|avait|avaient) {SOFT}vote {SOFT}contre"),
     (
         "ayant-vote-pour",
@@ -59,6 +59,7 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
             r"|un |le )?(?:double )?(?:droit de )?veto"
         ),
     ),
+    ("avec-l-appui", "yes", "passive", r"avec (?:l' appui|le soutien|l' aval|les voix) (?:de|des|du|d')"),
     ("soutenu-par", "yes", "passive", r"(?:soutenu|appuye|approuve)(?:e|s)? par"),
     (
         "ayant-oppose-veto",
@@ -134,5 +135,6 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
     ("abstencion-de", "abstain", "passive", r"(?:abstencion|abstenciones) (?:de|del)"),
     ("voto-en-contra-de", "no", "passive", r"(?:votos? en contra|votos? negativos?) (?:de|del)"),
     ("veto-de", "no", "passive", r"(?:por el|debido al|tras el|a causa del) veto (?:de|del)"),
+    ("con-el-respaldo", "yes", "passive", r"con (?:el (?:respaldo|apoyo|voto favorable|visto bueno)|los votos) (?:de|del)"),
     ("respaldado-por", "yes", "passive", r"(?:apoyad|respaldad|aprobad)[oa]s? por"),
 )

@@ -21,7 +21,7 @@ MEMBER_NOUNS = words(
     "legislators representatives directors director governors "
     "minister ministers leaders policymakers people pays etat etats membre membres paises pais "
     "estado estados miembro miembros delegaciones delegations "
-    "seat seats hand hands colleagues holders dissenters abstainers abstainer opponents supporters them ambassadors envoys participants units parties"
+    "individuals seat seats hand hands colleagues holders dissenters abstainers abstainer opponents supporters them ambassadors envoys participants units parties"
 )
 ADJECTIVES = words(
     "council member un security permanent non elected voting present temporary rotating other "

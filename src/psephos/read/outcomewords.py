@@ -11,7 +11,8 @@ __all__ = ["THING", "outcome_patterns"]
 _BE = (
     r"(?:was|were|is|are|been|being|got|has been|have been|had been|be) (?:(?:also|then|thus|therefore"
     r"|likewise|not|finally|subsequently|later|narrowly|overwhelmingly|easily|duly|unanimously"
-    r"|resoundingly|soundly|decisively|eventually|ultimately|never|in turn|formally|itself|<t>|on <t>"
+    r"|resoundingly|soundly|decisively|eventually|ultimately|never|in turn|formally|itself|next|just|at last|all the same"
+    r"|nonetheless|nevertheless|in the end|again|first|[a-z]{3,}ly|<t>|on <t>|in the <b>"
     r"|in <t>|consequently|accordingly) ?)*"
 )
 _MANY = (
@@ -23,12 +24,23 @@ _GAP = (
     r"|<m>|meeting|session|vote|votes|voting|count|tally|margin|majority|evening|morning|afternoon|night|has|have|had|also|then|thus"
     r"|therefore|likewise|finally|again|narrowly|overwhelmingly|duly|unanimously|consequently|subsequently"
     r"|soundly|later|easily|formally|accordingly|recorded|wide|large|narrow|simple|huge|qualified|show|hands|ballot"
-    r"|however|nevertheless|instead|immediately|just|once|more|roll|call|second|first|round"
+    r"|however|nevertheless|instead|immediately|next|tonight|just|once|more|roll|call|second|first|round"
     r"|last|in favou?r|for|against|none|no|one|zero|abstentions?|abstaining|opposed|favou?r) ){0,24}?"
 )
+_NO_REFUSAL = (
+    r"(?!(?:not|never|rejected|declined|refused|failed|defeated|voted|which|who|that|but|whose|would|had|divided|split)(?: |$))"
+)
+_DECIDED = (
+    rf"{_NO_REFUSAL}(?:[a-z]{{3,}}ed|gave|put|set|told|chose|made|took|upheld|swept|withdrew)(?= |$)"
+)
+_VOTE_OF = (
+    r"(?:(?:a|an|the) (?:\S+ ){0,3})?(?:(?:recorded |roll ~ call )?vote of |majority of |margin of )?"
+    r"(?:<n> (?:votes )?(?:in favou?r )?to (?:<n>|none|nil)|<s>)"
+)
+"""A decision that a body took by so many votes was carried, unless the verb is one of refusal."""
 _ADOPTED = (
     r"(?:adopted|approved|passed|carried|agreed(?: to)?|accepted|endorsed|confirmed|enacted|ratified"
-    r"|cleared|okayed|waved through|given the green light|adoptee?s?|approuvee?s?|adoptad[oa]s?|aprobad[oa]s?)"
+    r"|cleared|okayed|waved through|given the green light|upheld|sustained|adoptee?s?|approuvee?s?|adoptad[oa]s?|aprobad[oa]s?)"
 )
 _REJECTED = (
     r"(?:rejected|defeated|voted down|turned down|beaten|struck down|shot down|killed|quashed"
@@ -38,7 +50,7 @@ _REJECTED = (
 )
 _ACTIVE_ADOPT = (
     r"(?:adopted|approved|passed|endorsed|confirmed|adopts|approves|passes|endorses|confirms|backs|okays|okayed|cleared|ratified"
-    r"|gave (?:\S+ )?(?:blessing|approval|backing|assent|consent) to|waved through|nodded through|signed off on|agreed to"
+    r"|forced through|pushed through|rammed through|upheld|gave (?:\S+ )?(?:blessing|approval|backing|assent|consent) to|waved through|nodded through|signed off on|agreed to"
     r"|accepted|backed|imposed|renewed|extended|authori[sz]ed|lifted|suspended|expelled|adopte|approuve|aprobo|adopto)"
 )
 _ACTIVE_REJECT = (
@@ -301,9 +313,8 @@ def outcome_patterns() -> tuple[tuple[str, bool, str, re.Pattern[str]], ...]:
             True,
             "",
             (
-                r"<b>(?: (?!(?:not|never|rejected|declined|refused|failed|defeated|which|who)(?: |$))[^ ;:]+){0,4} (?:decided|determined|demanded|called"
-                r"|condemned|deplored|declared|asked|requested|recommended|resolved|urged|affirmed|established|referred|set)"
-                r"(?: (?!(?:not|rejected|defeated|which|who|but)(?: |$))[^ ;:]+){0,16}? by (?:a vote of |a recorded vote of )?(?:<n> (?:votes )?(?:in favou?r )?to|<s>)"
+                rf"<b> (?:{_NO_REFUSAL}[^ ;:]+ ){{0,4}}{_DECIDED}(?: {_NO_REFUSAL}[^ ;:]+){{0,16}}?(?: ,)? by {_VOTE_OF}"
+                rf"|<b>(?: ,)? by {_VOTE_OF}(?: {_NO_REFUSAL}[^ ;:]+){{0,8}}? ,(?: <t>| on <t>| first| then)* {_DECIDED}"
             ),
         ),
         ("body-would-not", False, "", r"<b> (?:would not|said no|would have none of it)(?= ?,? (?:by )?(?:<n>|<s>))"),
@@ -335,6 +346,7 @@ def outcome_patterns() -> tuple[tuple[str, bool, str, re.Pattern[str]], ...]:
         ("n-a-pas-ete", False, "", r"n' (?:a|ont) pas ete (?:adopte|approuve|retenu)(?:e|s|es)?"),
         ("a-rejete", False, "", r"a (?:, (?:[^,]+) , )?(?:rejete|repousse)"),
         ("a-adopte", True, "", r"<b> a (?:, (?:[^,]+) , )?(?:<t> |unanimement |aussi |egalement )*(?:adopte|approuve)"),
+        ("est-passe", True, "", r"(?:est|sont) (?:passe|vote)(?:e|s|es)? (?:<t> |hier )?(?:au|a l'|devant|a la) "),
         ("a-ete-adopte", True, "", r"(?:a|ont) ete (?:adopte|approuve)(?:e|s|es)?"),
         ("a-ete-rejete", False, "", r"(?:a|ont) ete (?:rejete|repousse)(?:e|s|es)?"),
         (

@@ -19,6 +19,7 @@ from psephos.read.clauses import joined_keys
 from psephos.read.discourse import Account, Passage, accounts
 from psephos.read.drafts import BodyMention, bodies_in, days_in, reference
 from psephos.read.facts import Fact
+from psephos.read.factuality import is_past
 from psephos.read.judging import judged
 from psephos.read.languages import language_of
 from psephos.read.mentions import Item, Lexicon, items, lexicon
@@ -49,7 +50,7 @@ _LATTER = re.compile(
 )
 _NOUNS = r"(?:countries|members|member states|states|nations|others|dissenters|abstainers|opponents|votes|ones|delegations)"
 _COUNTED = re.compile(
-    rf"(?:^|[,;:–] |but |and |with )the (?P<n><n>)(?: {_NOUNS})?(?: (?:that|which|who) (?:did so|voted against|abstained"
+    rf"(?:^|[,;:–] |but |and |with |among )the (?P<n><n>)(?: {_NOUNS})?(?: (?:that|which|who) (?:did so|voted against|abstained"
     r"|voted no|voted in favou?r))? (?:were|are|was|is|being|:) (?:those of |that of |cast by |(?:<b> )?members )?(?=the <m>|<m>)"
 )
 _THE_COUNTED = re.compile(rf"(?:^|[,;:–] )(?P<who>(?:the )?<m>(?:[^;:]*?)) (?:were|was|being) the (?P<n><n>)(?: {_NOUNS})?(?= [,;:.)]|$)")
@@ -302,11 +303,12 @@ def _parts(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Iterato
         keys = " ".join(item.key for item in part)
         if _FOREIGN.search(keys) and all(name.short for item in part for name in item.bodies):
             own = ()
+        aside = not own and is_past(keys)
         yield Passage(
             own,
             reference(part),
-            tuple(days_in(part)),
-            tuple(bodies_in(part)),
+            () if aside else tuple(days_in(part)),
+            () if aside else tuple(bodies_in(part)),
             bool(_RETURN.search(keys)),
             bool(_VOTE_WORD.search(keys)),
             number,

@@ -174,7 +174,8 @@ def _to(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: int)
     ):
         return
     before = pieces[place - 1].key if place else "("
-    if not (first.noun == "votes" or second.noun == "votes" or before in _LEFT) or first.members:
+    told = before in _LEFT or (place > 2 and pieces[place - 2].key in {"a", "an"} and pieces[place - 3].key == "by")  # noqa: PLR2004
+    if not (first.noun == "votes" or second.noun == "votes" or told) or first.members:
         return
     turned = _majority_first(pieces, place) and first.count.number > second.count.number
     start, end = found[pieces[place].first].start, second.count.end

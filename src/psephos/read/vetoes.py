@@ -33,7 +33,7 @@ _EFFECT = re.compile(
     r"|resolution)|, however ,|at the <b>) )*(?:stopped|sank|killed|blocked|prevented|doomed|ended|defeated|was|were"
     r"|meant|sealed|kept|brought|put (?:an end|paid)|did the rest|came|spelled|proved|decided|struck|scuttled|thwarted"
     r"|sufficed|made sure|ensured|torpedoed|shot|buried|undid|stood in the way|finished|foiled|brought down|cut short"
-    r"|wrecked|derailed|settled)(?= |$)"
+    r"|wrecked|derailed|settled|sinks|kills|blocks|stops|dooms|scuttles)(?= |$)"
 )
 _UNREAL = words(
     "threat threats threatened threatening avoid avoided avoiding avert averted averting risk risked fear fears feared "

@@ -151,7 +151,7 @@ def _of_size(found: Sequence[Item], place: int) -> tuple[int | None, int]:
     if key_at(found, here) not in {"of", "des", "de", "sur"}:
         return None, place
     here += 1
-    while key_at(found, here) in {"the", "its", "'s", "<b>", "all", "council", "los"}:
+    while key_at(found, here) in {"the", "its", "'s", "<b>", "all", "council", "los", "ses", "sus", "les"}:
         here += 1
     if key_at(found, here) == "<n>":
         size, here = found[here].number, here + 1
@@ -219,6 +219,8 @@ def _place_phrase(found: Sequence[Item], place: int) -> int:
     if key_at(found, here) not in {"of", "on", "in", "from", "at", "du", "del"}:
         return place
     here += 1
+    if key_at(found, here) == "the" and key_at(found, here + 1) in {"east", "west", "north", "south", "region"}:
+        return here + 2
     while key_at(found, here) in {"the", "its", "'s", "<n>", "~", "member", "nation", "strong", "national"}:
         here += 1
     return here + 1 if key_at(found, here) in {"<b>", "body", "bloc", "union", "council"} else place
