@@ -58,10 +58,16 @@ def choice_facts(clause: Clause, language: str) -> Iterator[Fact]:
             sought = subject_of(clause.pieces, place, known)
         if sought:
             known[place] = sought
+        if sought and spoken.form != "nominal" and all(_only_votes(clause.pieces[n]) for n in sought.chunks):
+            sought = None  # votes do not vote
         mode = _mode(clause, place, sought)
         if mode == "irrealis" or _unreal_count(clause, sought, spoken) or (_leaned(piece) and not _is_vote(clause, place, sought)):
             continue
         yield from _of_choice(clause, place, spoken, sought, mode, language)
+
+
+def _only_votes(piece: Chunk) -> bool:
+    return piece.voters is not None and piece.voters.noun == "votes" and not piece.voters.members
 
 
 _UNREAL = words("would could might may should if will can")
@@ -209,7 +215,8 @@ class _Reader:
         if voters is None or (production == "passive" and voters.noun == "votes" and not voters.members):
             return  # "approved by 12 votes" is a tally, and no agent
         name = production or self._production(voters, number)
-        if self.phrase.choice == "?":
+        by_state = self.phrase.name == "dissented" and any(one.role != "person" for one in voters.members)
+        if self.phrase.choice == "?" or by_state:
             yield self._fact("unread", number, name, name="verb")
             return
         known = tuple(person for person in voters.members if person.codes)

@@ -39,7 +39,7 @@ _DRAFT = (
     r"|ceasefire|sanctions) )*"
     r"(?:resolutions?|drafts?|texts?|measures?|motions?|proposals?|documents?|amendments?|bills?"
     r"|papers?|drive|push|bid|effort|attempt|plan|extension|renewal|probe|inquiry|it|them|move|request|package|tariffs?|initiative|appointment|nomination|nominee|<y>"
-    r"|decision|idea|project|projet|proyecto|paragraph|text)"
+    r"|(?:monetary |policy )*action|decision|idea|project|projet|proyecto|paragraph|text)"
 )
 _VETO_NOUN = r"(?:vetoes|vetos|veto)(?: powers?| rights?)?"
 _ITS = "(?:its|their|his|her)"
@@ -287,7 +287,9 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
                 r")?(?:vote|voting|ballot|meeting|chamber))?"
             ),
         ),
-        ("withdrew", "?", "finite", r"(?:withdrew|walked out|dissented|hesitated|demurred)"),
+        ("withdrew", "?", "finite", r"(?:withdrew|walked out|hesitated|demurred)"),
+        ("dissented", "no", "finite", r"dissented"),
+        ("dissented", "no", "participle", r"dissenting(?! votes?)"),
         (
             "was-for",
             "yes",

@@ -296,6 +296,8 @@ def _hangs(piece: Chunk) -> bool:
 
 def _of_main_verb(pieces: Sequence[Chunk], comma: int, known: dict[int, Sought]) -> Sought | None:
     """Reads "Angola kept away from both sides, abstaining": the participle hangs on the subject of the clause."""
+    if comma > 1 and pieces[comma - 2].key in {"was", "were", "by", "with"} and _named(pieces[comma - 1]):
+        return Sought((comma - 1,), ())  # "among them was the United States, abstaining on its own draft"
     start = comma
     while start > 0 and pieces[start - 1].key not in {";", ":", "|", ".", "while", "whereas"}:
         start -= 1
@@ -306,6 +308,10 @@ def _of_main_verb(pieces: Sequence[Chunk], comma: int, known: dict[int, Sought])
         return None
     here = opening[-1]
     return Sought((here,), ()) if _is_verb(pieces[here + 1].key) else None
+
+
+def _named(piece: Chunk) -> bool:
+    return piece.voters is not None and bool(piece.voters.members)
 
 
 def _opens(pieces: Sequence[Chunk], number: int) -> bool:

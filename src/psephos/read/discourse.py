@@ -77,12 +77,16 @@ def accounts(passages: Sequence[Passage]) -> list[Account]:
     out: list[Account] = []
     last: Account | None = None
     waiting: Passage | None = None
+    before: Passage | None = None
     for passage in passages:
         if not any(fact.kind != "rule" for fact in passage.facts):
-            waiting = _wait(waiting, passage)
+            dated = before is not None and not before.facts and not passage.days and not passage.reference.empty
+            waiting = _wait(waiting, replace(passage, days=before.days) if dated and before else passage)
+            before = passage
             if last is not None and passage.facts:
                 last.facts.extend(passage.facts)
             continue
+        before = passage
         joined = _with_waiting(passage, waiting)
         waiting = None
         for past, facts in _by_time(joined.facts):

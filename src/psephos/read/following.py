@@ -41,7 +41,7 @@ _TOWARDS = frozenset(("both", "the", ":", "–", "|", "(", "just", "only", "thos
 OBJECT_WORDS = words(
     "the a an it this that draft resolution text measure motion proposal document amendment bill "
     "them which of on vote in council <d> <m> <y> <t> <b> him her request move "
-    "paper adoption passage package plan project projet texte proyecto resolucion la le el de un una meeting him"
+    "paper monetary policy action decision directive paragraph this adoption passage package plan project projet texte proyecto resolucion la le el de un una meeting him"
 )
 
 
@@ -94,6 +94,9 @@ def _after_object(clause: Clause, here: int, phrase: Phrase, sought: Sought | No
         if names_at(pieces, named):
             later = named + 1 + (named + 1 < len(pieces) and pieces[named + 1].key == ",")
             return [(named, "same-as"), *_after_object(clause, later, phrase, sought)]
+    if key == "(" and here + 1 < len(pieces) and pieces[here + 1].key in {"including", "incl", "notably", "among"}:
+        named = next((n for n in range(here + 2, min(here + 5, len(pieces))) if names_at(pieces, n)), None)
+        return [(named, "trailing-list")] if named else []
     if key in {"(", ":", "–"} and (voters := voters_in(pieces, here + 1)):
         closes = here + 2 >= len(pieces) or pieces[here + 2].key in {")", ".", "–", ",", ";", "|", "and"}
         return [(here + 1, "trailing-list")] if closes and voters.members else []

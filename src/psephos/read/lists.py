@@ -169,7 +169,9 @@ def _past_aside(found: Sequence[Item], place: int) -> int:
         return _past_dashes(found, place)
     if key_at(found, place) != "," or not any(words_at(found, place + 1, words) for words in _ASIDE):
         return place
-    for here in range(place + 2, min(place + _ASIDE_LENGTH, len(found))):
+    for here in range(place + 2, min(place + 3 * _ASIDE_LENGTH, len(found))):
+        if found[here].key == ";" and key_at(found, here + 1) in {"and", "<m>"}:
+            return here
         if found[here].key in _CASTS or found[here].key in {";", ".", "|", ":"}:
             return place
         if found[here].key == ",":

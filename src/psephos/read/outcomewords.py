@@ -124,7 +124,7 @@ def outcome_patterns() -> tuple[tuple[str, bool, str, re.Pattern[str]], ...]:
             "body-rejected",
             False,
             "",
-            rf"<b>(?: \( <b> \))?(?: in <u>(?: <u>)*)?(?: ,(?: [^,;]+){{1,16}} ,)? {_GAP}{_ACTIVE_REJECT}",
+            rf"<b>(?: \( [^()]{{1,60}} \))?(?: in <u>(?: <u>)*)?(?: ,(?: [^,;]+){{1,16}} ,)? {_GAP}{_ACTIVE_REJECT}",
         ),
         ("body-failed", False, "", r"<b> (?:\S+ ){0,4}(?:failed|unable) to (?:adopt|pass|approve|agree on)"),
         ("it-rejected", False, "", rf"(?:it|which it|members|leaders|senators|lawmakers|they) {_MANY}{_ACTIVE_REJECT}"),
@@ -242,7 +242,7 @@ def outcome_patterns() -> tuple[tuple[str, bool, str, re.Pattern[str]], ...]:
             "body-adopted",
             True,
             "",
-            rf"<b>(?: \( <b> \))?(?: in <u>(?: <u>)*)?(?: ,(?: [^,]+){{1,14}} ,)? {_GAP}{_ACTIVE_ADOPT}",
+            rf"<b>(?: \( [^()]{{1,60}} \))?(?: in <u>(?: <u>)*)?(?: ,(?: [^,]+){{1,14}} ,)? {_GAP}{_ACTIVE_ADOPT}",
         ),
         ("body-day-adopted", True, "", r"<b> <t>(?: \S+){0,6} (?:adopted|passed|approved)"),
         (
@@ -304,7 +304,7 @@ def outcome_patterns() -> tuple[tuple[str, bool, str, re.Pattern[str]], ...]:
             True,
             "",
             (
-                rf"(?:, |\( |^){_ADOPTED}(?: by the <b>)?(?: on <t>| <t>)? (?:by (?:a |the "
+                rf"(?:, |\( |^|and ){_ADOPTED}(?: by the <b>)?(?: on <t>| <t>)? (?:by (?:a |the "
                 r")?(?:recorded |vote|<n>|<s>|unanim)|unanimously|with <n>|on a vote)"
             ),
         ),
@@ -318,13 +318,31 @@ def outcome_patterns() -> tuple[tuple[str, bool, str, re.Pattern[str]], ...]:
             ),
         ),
         ("body-would-not", False, "", r"<b> (?:would not|said no|would have none of it)(?= ?,? (?:by )?(?:<n>|<s>))"),
-        ("have-chosen", True, "", r"<b>(?: \S+){0,4} (?:has|have|had) (?:chosen|nominated|appointed)"),
+        (
+            "rejected-with-vote",
+            False,
+            "",
+            rf"(?:, |\( |^|and ){_REJECTED}(?: by the <b>)?(?: on <t>| <t>)? (?:by (?:a |the )?(?:recorded |vote|<n>|<s>)|on a vote)",
+        ),
+        (
+            "threw-out",
+            False,
+            "",
+            r"<b> (?:threw|turned|voted|struck|shot) (?:the|this|it|them|a|an)(?: [^ ,;]+){0,4} (?:out|down)",
+        ),
+        ("short-of", False, "insufficient", r"(?:<n>|just|well|far)(?: votes?)? (?:short|shy) of"),
+        (
+            "have-chosen",
+            True,
+            "",
+            r"<b>(?: \S+){0,4} (?:has|have|had) (?:chosen|nominated|appointed)|<b> (?:unanimously |<t> |on <t> )*(?:selected|appointed|nominated)",
+        ),
         ("has-backing", True, "", r"has the (?:backing|support|votes|majority) (?:it |that was )?(?:needed|required)"),
         (
             "got-approval",
             True,
             "",
-            r"(?:got|received|won|gets|wins|gained|secured) (?:final |the )?(?:approval|passage|adoption) ",
+            r"(?:got|received|won|gets|wins|gained|secured) (?:its |their |final |formal |the )*(?:approval|passage|adoption) ",
         ),
         ("did-not-go", False, "", r"(?:did|does) not go "),
         ("saw-adopted", True, "", rf"saw (?:the|its|a) (?:\S+ ){{0,3}}{THING} (?:adopted|approved|passed|carried)"),

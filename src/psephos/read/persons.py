@@ -89,6 +89,11 @@ def _past_details(found: Sequence[Item], here: int) -> int:
         while _key(found, here) == "<u>":
             here += 1
         return here
+    office = here + 1
+    while _title(found, office) or _key(found, office) in {"the", "of", "and", "<u>", "<b>", "city", "san"}:
+        office += 1
+    if _key(found, here) == "," and _title(found, here + 1) and _key(found, office) in {",", ";", "."}:
+        return office + (_key(found, office) == "," and _key(found, office + 1) not in {"<u>", "and"})
     if (
         _key(found, here) in {",", "("}
         and here + 2 < len(found)

@@ -42,7 +42,7 @@ _VOTE_WORD = re.compile(
 )
 _CAST = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|abst\w+|veto\w*|ballots?|unanimous\w*|consensus|scrutin|votacion"
-    r"|ayes|noes|resolution|division|recorded vote|tally)\b"
+    r"|ayes|noes|dissent\w*|resolution|division|recorded vote|tally)\b"
 )
 _LATTER = re.compile(
     r"(?:the latter|these|they|those|among (?:them|these)|the abstainers|the latter group)(?: "
@@ -61,7 +61,7 @@ _FOREIGN = re.compile(
 """Another country's parliament: what it voted is none of the bodies' votes."""
 _PERSONS = re.compile(
     r"\b(?:Senate|House of Commons|House of Representatives|House|Sens?\.|Reps?\.|Congress|MPs"
-    r"|Democrats?|Republicans?|Commons|FOMC|Federal Reserve)\b"
+    r"|Democrats?|Republicans?|Commons|FOMC|Federal Reserve|Federal Open Market Committee|[Mm]onetary policy action)\b"
 )
 _STATES = re.compile(r"\b(?:Security Council|General Assembly|UNGA|UNSC|UN|U\.N\.|EU|European|IMF|United Nations)\b")
 
@@ -153,6 +153,13 @@ def _of_section(
 _HEADING = 9
 """A line of so few items that names a day is a heading or a dateline."""
 _BESIDE = 2
+_SMALL = 3
+
+
+def _is_heading(found: Sequence[Item]) -> bool:
+    """A short line without a word of running text: "9786th meeting, Monday, 18 November 2024"."""
+    words = [item.key for item in found if item.text[:1].islower() and item.key.isalpha() and len(item.key) > _SMALL]
+    return len(found) <= _HEADING and set(words) <= {"meeting", "session", "held", "from", "until"}
 
 
 def _dated(told: Sequence[Account], passages: Sequence[Passage]) -> None:
@@ -312,7 +319,7 @@ def _parts(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Iterato
             bool(_RETURN.search(keys)),
             bool(_VOTE_WORD.search(keys)),
             number,
-            heading=len(found) <= _HEADING,
+            heading=_is_heading(found),
         )
 
 

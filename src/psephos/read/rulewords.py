@@ -36,7 +36,7 @@ def rules(keys: str) -> Iterator[tuple[int, int]]:
 
 _UNANIMOUS = re.compile(
     r"(?:^| )(?P<all>unanimously|unanimous(?: \S+)? (?:vote|adoption|approval|passage|decision"
-    r"|support|backing)|(?:vote|decision|it|adoption) (?:was|is) unanimous|with one voice|a l' "
+    r"|support|backing)|(?:vote|decision|it|adoption|result)(?: (?:in|of|on|at|by|taken)(?: [^ ,;]+){1,7})? (?:was|is) unanimous|with one voice|a l' "
     r"unanimite|por unanimidad|unanimement|by unanimity)(?= |$)"
 )
 _CONSENSUS = re.compile(

@@ -64,6 +64,7 @@ def _sided(clause: Clause) -> Iterator[Fact]:
             or not names_at(pieces, place + 2)
         ):
             continue
+        yield from _against_with(clause, place)
         here = place + 3 + (pieces[place + 3].key == ",")
         phrase = pieces[here + 1].phrase if here + 1 < len(pieces) and pieces[here].key in {"who", "which"} else None
         left = subject_of(pieces, place, {})
@@ -72,6 +73,23 @@ def _sided(clause: Clause) -> Iterator[Fact]:
             voters = pieces[left.chunks[0]].voters
             known = tuple(person for person in voters.members if person.codes) if voters else ()
             yield Fact("ballots", start, end, "sided", clause.number, place, choice=phrase.choice, persons=known)
+
+
+def _against_with(clause: Clause, place: int) -> Iterator[Fact]:
+    """Reads "Bolivia sided with Russia against it"; without "against", the choice is not told."""
+    pieces = clause.pieces
+    left = subject_of(pieces, place, {})
+    if left is None or not names_at(pieces, left.chunks[0]):
+        return
+    after = pieces[place + 3]
+    start, end = clause.chunk_span(left.chunks[0])
+    if after.key == "against" or (after.phrase and after.phrase.choice == "no"):
+        for number in (left.chunks[0], place + 2):
+            voters = pieces[number].voters
+            known = tuple(person for person in voters.members if person.codes) if voters else ()
+            yield Fact("ballots", *clause.chunk_span(number), "sided", clause.number, place, choice="no", persons=known)
+    elif after.key not in {",", "who", "which"}:
+        yield Fact("unread", start, end, "sided", clause.number, place, name="side")
 
 
 def _voted_with(clause: Clause, place: int) -> Iterator[Fact]:

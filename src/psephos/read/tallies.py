@@ -140,7 +140,8 @@ def _rejected_by(pieces: Sequence[Chunk], place: int) -> bool:
     """Reads "rejected the agreement on Tuesday by 432 votes to 202": the verb may stand far off."""
     if not place or pieces[place - 1].key not in {"by", ",", "vote", "of", "margin"}:
         return False
-    if place > 2 and (pieces[place - 2].key, pieces[place - 3].key) in {("not", "would"), ("would not", "<b>")}:  # noqa: PLR2004 -- two words
+    refused = pieces[place - 2].phrase if place > 1 else None
+    if refused and refused.name == "echo-no":  # "the Assembly would not, 59 to 55"
         return True
     for here in range(place - 1, max(-1, place - _FAR), -1):
         piece = pieces[here]

@@ -13,6 +13,7 @@ from functools import cache
 
 from psephos.read.choicewords import LABEL_TAIL, LABELS, NOMINAL, Form, choice_rows
 from psephos.read.formulas import FRENCH, SPANISH
+from psephos.read.openers import first_words
 
 __all__ = ["Phrase", "phrase_at"]
 
@@ -34,10 +35,32 @@ class Phrase:
     only: bool = False
 
 
+Row = tuple[str, str, Form, re.Pattern[str]]
+
+
 @cache
-def _english() -> tuple[tuple[str, str, Form, re.Pattern[str]], ...]:
+def _rows(language: str) -> tuple[tuple[frozenset[str] | None, str, str, Form, str], ...]:
+    """All rows for a language, each with the words it can begin with."""
+    foreign = FRENCH if language == "fr" else SPANISH if language == "es" else ()
     return tuple(
-        (name, choice, form, re.compile(pattern + r"(?= |$)")) for name, choice, form, pattern in choice_rows()
+        (first_words(pattern), name, choice, form, pattern)
+        for name, choice, form, pattern in (*foreign, *choice_rows())
+    )
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A row's pattern, made only when a text has a word that it can begin with."""
+    return re.compile(pattern + r"(?= |$)")
+
+
+@cache
+def _rows_at(language: str, word: str) -> tuple[Row, ...]:
+    """The rows that can begin with this word."""
+    return tuple(
+        (name, choice, form, _compiled(pattern))
+        for words, name, choice, form, pattern in _rows(language)
+        if words is None or word in words
     )
 
 
@@ -49,12 +72,6 @@ def _nominal() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((choice, re.compile(pattern + LABEL_TAIL + r"(?= |$)")) for choice, pattern in LABELS.items())
-
-
-@cache
-def _foreign(language: str) -> tuple[tuple[str, str, Form, re.Pattern[str]], ...]:
-    rows = FRENCH if language == "fr" else SPANISH if language == "es" else ()
-    return tuple((name, choice, form, re.compile(pattern + r"(?= |$)")) for name, choice, form, pattern in rows)
 
 
 _VETO = frozenset(
@@ -97,12 +114,17 @@ def phrase_at(keys: str, place: int, language: str, *, counted: bool, opens: boo
         for choice, pattern in _labels():
             if found := pattern.match(keys, place):
                 return Phrase(choice, "label", found.end(), "label")
-    best = _longest(_foreign(language) + _english(), keys, place)
+    best = _longest(_rows_at(language, _word(keys, place)), keys, place)
     if counted:
         nominal = _nominal_at(keys, place)
         if nominal and (best is None or best.form in {"passive", "infinitive"} or nominal.end >= best.end):
             return best if best and best.form == "passive" and best.end > nominal.end else nominal
     return best
+
+
+def _word(keys: str, place: int) -> str:
+    end = keys.find(" ", place)
+    return keys[place:end] if end >= 0 else keys[place:]
 
 
 def _nominal_at(keys: str, place: int) -> Phrase | None:
@@ -113,7 +135,7 @@ def _nominal_at(keys: str, place: int) -> Phrase | None:
     return Phrase(choice, "nominal", found.end(), "counted", aimed=bool(_AIMED.search(found.group())))
 
 
-def _longest(rows: Sequence[tuple[str, str, Form, re.Pattern[str]]], keys: str, place: int) -> Phrase | None:
+def _longest(rows: Sequence[Row], keys: str, place: int) -> Phrase | None:
     best: Phrase | None = None
     for name, choice, form, pattern in rows:
         found = pattern.match(keys, place)

@@ -314,6 +314,8 @@ _SAME_NUMBER = (("the", "same", "number"), ("an", "equal", "number"), ("as", "ma
 
 def _same_number(found: Sequence[Item], place: int) -> Voters | None:
     """Reads "nine voted for it, and the same number abstained": the figure just given, again."""
+    if found[place].key not in {"the", "an", "as"}:
+        return None
     words = next((words for words in _SAME_NUMBER if words_at(found, place, words)), None)
     before = [item.number for item in found[:place] if item.key == "<n>" and item.number is not None]
     if words is None or not before:
