@@ -1,14 +1,40 @@
 import pytest
 
+from psephos.read.continuing import continued
+from psephos.read.facts import Fact
 from psephos.read.mentions import items, lexicon
 from psephos.read.prose import PRODUCTIONS, read_sentence
 from psephos.read.report import read_text
+from psephos.read.tokens import sentences
+from tests.read.measure import votes_for
+from tests.read.templates_held import HELD
+from tests.read.templates_later import LATER
+from tests.read.templates_seen import SEEN
+
+ALL = (*SEEN, *HELD, *LATER)
 
 
 @pytest.mark.parametrize(("name", "example"), PRODUCTIONS.items())
 def test_every_production_reads_its_example(name: str, example: str) -> None:
-    found = items(example, 0, len(example), lexicon(), published=None, on=None)
-    assert name in {fact.production for fact in read_sentence(found, 0, "en")}
+    assert name in productions_in(example)
+
+
+def productions_in(text: str) -> set[str]:
+    """The productions that read something in a text, sentence by sentence."""
+    found: set[str] = set()
+    recent: list[Fact] = []
+    for number, sentence in enumerate(sentences(text)):
+        seen = items(text, sentence.start, sentence.end, lexicon(), published=None, on=None)
+        read = read_sentence(seen, number, "en")
+        recent = [*continued(seen, None, (*recent, *read), number), *read]
+        found |= {fact.production for fact in recent}
+    return found
+
+
+def test_no_production_goes_without_an_example() -> None:
+    texts = [text for template in ALL for _, text in votes_for(template, 2)]
+    used = {name for text in texts for name in productions_in(text)}
+    assert used - set(PRODUCTIONS) == set()
 
 
 def test_inversion_is_settled_by_what_the_draft_would_do() -> None:

@@ -15,9 +15,11 @@ from psephos.read.lexical import words
 __all__ = ["described", "settled"]
 
 _AWAY = re.compile(
-    r"\b(?:kept?|keep(?:ing|s)?|prevent\w*|stop\w*|block\w*|halt\w*|lift\w*|(?:to|would|will|would have|and) end(?:ed)?|ends|ended|ending"
+    r"\b(?:kept?|keep(?:ing|s)?|prevent\w*|stop\w*|block\w*|halt\w*|lift\w*|(?:to|would|will|would have|and) "
+    r"end(?:ed)?|ends|ended|ending"
     r"|remov\w*|delay\w*|postpon\w*|avoid\w*|bar(?:red|ring)?|scrap\w*|terminat\w*|suspend\w*"
-    r"|laps(?:e|ed|ing)|expir\w*|run(?:ning|s)? out|fall away|wind\w* (?:up|down)|eas(?:e|ed|ing)|drop\w*|reject\w*|oppos\w*|against|not)\b"
+    r"|laps(?:e|ed|ing)|expir\w*|run(?:ning|s)? out|fall away|wind\w* (?:up|down)|eas(?:e|ed|ing)|drop\w*"
+    r"|reject\w*|oppos\w*|against|not)\b"
 )
 _KEPT_IN_PLACE = re.compile(r"\bke(?:ep|pt|eping)\w*\b(?!.*\bfrom\b)")
 _DRAFT = re.compile(

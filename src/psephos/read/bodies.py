@@ -12,7 +12,20 @@ from psephos.read.tokens import Token, tokens
 
 __all__ = ["PERSONS", "STATES", "BodyName", "body_at", "by_first_word", "own_names", "shipped_index", "shipped_names"]
 
-_PORTFOLIOS = "interior foreign finance agriculture farm energy trade environment justice transport health economy".split()
+_PORTFOLIOS = [
+    "interior",
+    "foreign",
+    "finance",
+    "agriculture",
+    "farm",
+    "energy",
+    "trade",
+    "environment",
+    "justice",
+    "transport",
+    "health",
+    "economy",
+]
 _FORMS: Mapping[str, Sequence[str]] = {
     "unsc": (
         "Security Council",

@@ -18,7 +18,8 @@ from psephos.read.mentions import Item
 __all__ = ["BodyMention", "Reference", "Sponsor", "bodies_in", "days_in", "reference"]
 
 _TEXT = words(
-    "draft drafts resolution text texts proposal motion amendment amendments measure document project request paragraph "
+    "draft drafts resolution text texts proposal motion amendment amendments measure document project request "
+    "paragraph "
     "paragraphs paper version initiative"
 )
 _BY = re.compile(
@@ -47,7 +48,8 @@ _KINDS: Sequence[tuple[str, re.Pattern[str]]] = (
 _NEW = re.compile(
     r"(?:^| )(?:another|a different|a second|a third|a rival|a competing|the other|second|rival"
     r"|competing|alternative|an alternative|counter|separate|a separate|otro|otra|un autre|une "
-    r"autre|next|later|further) (?:<d> |<m> |draft |<m> 's |~ )*(?:drafts?|resolution|text|proposal|motion|measure|paper|version"
+    r"autre|next|later|further) (?:<d> |<m> |draft |<m> 's |~ )*(?:drafts?|resolution|text|proposal|motion"
+    r"|measure|paper|version"
     r"|amendment|vote|proyecto|texto|projet|bill|one)(?= |$)|(?:was|were) also (?:approved|adopted"
     r"|rejected)(?= |$)"
 )
@@ -210,7 +212,9 @@ def days_in(found: Sequence[Item]) -> Iterator[tuple[date, int, int]]:
         earlier = found[place - 2].key if place > 1 else ""
         if (
             before in _NOT_VOTE_DAY
-            and not (before == "of" and earlier in {"meeting", "vote", "session"})
+            and not (
+                before == "of" and earlier in {"meeting", "vote", "session", "night", "evening", "afternoon", "morning"}
+            )
             and earlier != "dates"
         ):
             continue

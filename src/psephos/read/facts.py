@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from psephos.read.lists import Person
+from psephos.read.nouns import Person
 
 __all__ = ["Fact", "Kind", "shifted"]
 

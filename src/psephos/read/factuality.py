@@ -45,7 +45,8 @@ _PAST = re.compile(
 _COMPARED = re.compile(
     r"(?:^| )(?:as|than|that of|those of|repeated|since|like|compared (?:to|with)|unlike|echoing"
     r"|matching|from|up from|down from|after)(?: [^ ]+){0,2} ?$"
-    r"|(?:^| )since(?: [^ ,;]+){0,8} ?$|(?:^| )(?:launched|begun|began|established|set up|adopted|imposed|dating back) $"
+    r"|(?:^| )since(?: [^ ,;]+){0,8} ?$|(?:^| )(?:launched|begun|began|established|set up|adopted|imposed|dating "
+    r"back) $"
 )
 _RULE = re.compile(
     r"(?:^| )(?:(?:when|if|whenever|should|once) <n> of (?:the|its)|(?:any|one|either|each) (?:of "
@@ -58,7 +59,8 @@ _RULE = re.compile(
     r"|right)s? (?:of|held)|(?:has|have|hold|holds|holding|with|carry|enjoy|wield) (?:the "
     r")?(?:right (?:of|to)|power (?:of|to)|a)? ?veto"
     r"|nobody can|no (?:resolution|measure|text|draft|decision|action) can|is won with|takes <n> "
-    r"votes|(?:are|is) what (?:the|a|an|any|it)|asks of (?:any|every|a)|it takes to|is not (?:affected|possible)|would have taken|would take"
+    r"votes|(?:are|is) what (?:the|a|an|any|it)|asks of (?:any|every|a)|it takes to|is not (?:affected|possible)"
+    r"|would have taken|would take"
     r"|(?:adopted|passed|approved|carried) if|il faut|se necesitan|se requieren|doit (?:recueillir"
     r"|obtenir)|sin que|mayoria de)(?= |$)"
 )

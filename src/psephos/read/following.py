@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from psephos.read.clauses import Chunk, Clause, Sought
 from psephos.read.lexical import words
-from psephos.read.lists import Voters
+from psephos.read.nouns import Voters
 from psephos.read.verbs import Phrase
 
 __all__ = ["LINKING", "OBJECT_WORDS", "listed_after", "names_at", "voters_in"]
@@ -41,7 +41,8 @@ _TOWARDS = frozenset(("both", "the", ":", "–", "|", "(", "just", "only", "thos
 OBJECT_WORDS = words(
     "the a an it this that draft resolution text measure motion proposal document amendment bill "
     "them which of on vote in council <d> <m> <y> <t> <b> him her request move "
-    "paper monetary policy action decision directive paragraph this adoption passage package plan project projet texte proyecto resolucion la le el de un una meeting him"
+    "paper monetary policy action decision directive paragraph this adoption passage package plan project projet "
+    "texte proyecto resolucion la le el de un una meeting him"
 )
 
 
@@ -67,7 +68,10 @@ def _adjacent(pieces: Sequence[Chunk], place: int, language: str) -> bool:
     if here >= len(pieces) or not pieces[here].voters:
         return False
     opens = place == 0 or pieces[place - 1].key in {"have", "also", "has", ";", "had"}
-    return language == "es" or (opens and names_at(pieces, here))
+    voters = pieces[here].voters
+    only = place > 0 and pieces[place - 1].key == "," and bool(voters and voters.only)
+    have = place > 0 and pieces[place - 1].key == "have"
+    return language == "es" or (opens and names_at(pieces, here)) or (only and names_at(pieces, here)) or have
 
 
 def _past_object(pieces: Sequence[Chunk], here: int) -> int:
@@ -84,22 +88,13 @@ def _after_object(clause: Clause, here: int, phrase: Phrase, sought: Sought | No
         return []
     number = _number_of(pieces, sought)
     key = pieces[here].key
-    if key in {"–", ":", ","} and here + 2 < len(pieces) and pieces[here + 1].key in {"los", "las", "it", "ceux", "celles", "those"}:
-        named = here + 2 + (pieces[here + 2].key in {"de", "is", "was", "were", "of"})
-        if names_at(pieces, named):
-            return [(named, "trailing-list")]
-    besides = names_at(pieces, here) and clause.found[pieces[here].first].key == "besides"
-    if besides or (key in {"apart", "aside", "other"} and here + 1 < len(pieces) and pieces[here + 1].key in {"from", "than"}):
-        named = here if besides else here + 2
-        if names_at(pieces, named):
-            later = named + 1 + (named + 1 < len(pieces) and pieces[named + 1].key == ",")
-            return [(named, "same-as"), *_after_object(clause, later, phrase, sought)]
-    if key == "(" and here + 1 < len(pieces) and pieces[here + 1].key in {"including", "incl", "notably", "among"}:
-        named = next((n for n in range(here + 2, min(here + 5, len(pieces))) if names_at(pieces, n)), None)
-        return [(named, "trailing-list")] if named else []
-    if key in {"(", ":", "–"} and (voters := voters_in(pieces, here + 1)):
-        closes = here + 2 >= len(pieces) or pieces[here + 2].key in {")", ".", "–", ",", ";", "|", "and"}
-        return [(here + 1, "trailing-list")] if closes and voters.members else []
+    besides = _besides(clause, here)
+    if besides is not None:
+        later = besides + 1 + (besides + 1 < len(pieces) and pieces[besides + 1].key == ",")
+        return [(besides, "same-as"), *_after_object(clause, later, phrase, sought)]
+    apart = _set_apart(pieces, here)
+    if apart is not None:
+        return apart
     if phrase.form == "infinitive":
         return []
     if key in LINKING and (place := _after_be(pieces, here)) is not None:
@@ -112,6 +107,44 @@ def _after_object(clause: Clause, here: int, phrase: Phrase, sought: Sought | No
         return [(place, "inverted")] if bare and names_at(pieces, place) else []
     if key == ",":
         return _after_comma(pieces, here, number, phrase)
+    return _loose(pieces, here, phrase)
+
+
+def _besides(clause: Clause, here: int) -> int | None:
+    """Reads "those who voted no besides Russia were ...": the place of those already spoken of."""
+    pieces = clause.pieces
+    if names_at(pieces, here) and clause.found[pieces[here].first].key == "besides":
+        return here
+    following = pieces[here + 1].key if here + 1 < len(pieces) else ""
+    if pieces[here].key in {"apart", "aside", "other"} and following in {"from", "than"} and names_at(pieces, here + 2):
+        return here + 2
+    return None
+
+
+def _set_apart(pieces: Sequence[Chunk], here: int) -> list[tuple[int, str]] | None:
+    """Names in brackets, after a colon or a dash; None if there is nothing of the kind."""
+    key = pieces[here].key
+    following = pieces[here + 1].key if here + 1 < len(pieces) else ""
+    if (
+        key in {"–", ":", ","}
+        and following in {"los", "las", "it", "ceux", "celles", "those"}
+        and here + 2 < len(pieces)
+    ):
+        named = here + 2 + (pieces[here + 2].key in {"de", "is", "was", "were", "of"})
+        if names_at(pieces, named):
+            return [(named, "trailing-list")]
+    if key == "(" and following in {"including", "incl", "notably", "among"}:
+        some = next((n for n in range(here + 2, min(here + 5, len(pieces))) if names_at(pieces, n)), None)
+        return [(some, "trailing-list")] if some else []
+    if key in {"(", ":", "–"} and (voters := voters_in(pieces, here + 1)):
+        closes = here + 2 >= len(pieces) or pieces[here + 2].key in {")", ".", "–", ",", ";", "|", "and"}
+        return [(here + 1, "trailing-list")] if closes and voters.members else []
+    return None
+
+
+def _loose(pieces: Sequence[Chunk], here: int, phrase: Phrase) -> list[tuple[int, str]]:
+    """Company ("along with X"), and those a noun belongs to ("abstentions by X")."""
+    key = pieces[here].key
     if key in {"along", "together", "alongside", "like", "as"}:
         return _company(pieces, here)
     if key in {"by", "from", "of"} and phrase.form == "nominal" and names_at(pieces, here + 1):

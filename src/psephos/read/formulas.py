@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from psephos.read.choicewords import SOFT, Form
+from psephos.read.choiceverbs import SOFT, Form
 
 __all__ = ["FRENCH", "SPANISH"]
 
@@ -16,9 +16,19 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "finite",
         rf"(?:a|ont|avait|avaient|aurait) {SOFT}vote {SOFT}(?:pour|en faveur(?: de| du)?|favorablement)",
     ),
-    ("l-a-appuye", "yes", "finite", r"(?:l'|les|y) (?:a|ont|avait|avaient) (?:appuye|soutenu|approuve|ete favorables?)(?:e|s|es)?"),
+    (
+        "l-a-appuye",
+        "yes",
+        "finite",
+        r"(?:l'|les|y) (?:a|ont|avait|avaient) (?:appuye|soutenu|approuve|ete favorables?)(?:e|s|es)?",
+    ),
     ("s-y-oppose", "no", "finite", r"s' y (?:est|sont|etait|etaient) (?:oppose|declare hostile)(?:e|s|es)?"),
-    ("a-choisi-l-abstention", "abstain", "finite", r"(?:a|ont) (?:choisi|prefere|decide|opte pour) (?:(?:de )?s' abstenir|l' abstention)"),
+    (
+        "a-choisi-l-abstention",
+        "abstain",
+        "finite",
+        r"(?:a|ont) (?:choisi|prefere|decide|opte pour) (?:(?:de )?s' abstenir|l' abstention)",
+    ),
     ("a-vote-contre", "no", "finite", rf"(?:a|ont|avait|avaient) {SOFT}vote {SOFT}contre"),
     (
         "ayant-vote-pour",
@@ -108,7 +118,10 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "opto-por-abstenerse",
         "abstain",
         "finite",
-        r"(?:opto|optaron|eligio|eligieron|prefirio|prefirieron|decidio|decidieron) (?:por )?(?:la abstencion|abstenerse)",
+        (
+            r"(?:opto|optaron|eligio|eligieron|prefirio|prefirieron|decidio|decidieron) (?:por )?(?:la abstencion"
+            r"|abstenerse)"
+        ),
     ),
     ("si-y-no", "yes", "nominal", r"(?:sies|votos afirmativos|votos positivos)"),
     ("noes-es", "no", "nominal", r"(?:noes|votos negativos)"),
@@ -135,6 +148,11 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
     ("abstencion-de", "abstain", "passive", r"(?:abstencion|abstenciones) (?:de|del)"),
     ("voto-en-contra-de", "no", "passive", r"(?:votos? en contra|votos? negativos?) (?:de|del)"),
     ("veto-de", "no", "passive", r"(?:por el|debido al|tras el|a causa del) veto (?:de|del)"),
-    ("con-el-respaldo", "yes", "passive", r"con (?:el (?:respaldo|apoyo|voto favorable|visto bueno)|los votos) (?:de|del)"),
+    (
+        "con-el-respaldo",
+        "yes",
+        "passive",
+        r"con (?:el (?:respaldo|apoyo|voto favorable|visto bueno)|los votos) (?:de|del)",
+    ),
     ("respaldado-por", "yes", "passive", r"(?:apoyad|respaldad|aprobad)[oa]s? por"),
 )

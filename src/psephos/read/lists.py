@@ -4,32 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from psephos.read.asides import ASIDE_LENGTH, CASTS, past_aside
 from psephos.read.lexical import words
-from psephos.read.mentions import Item
+from psephos.read.mentions import Item, Member
+from psephos.read.nouns import ADJECTIVES, MEMBER_NOUNS, REACH, Person, Voters, key_at, words_at
 
-__all__ = ["ADJECTIVES", "MEMBER_NOUNS", "REACH", "Count", "Person", "Voters", "key_at", "list_at", "words_at"]
+__all__ = ["list_at"]
 
 
-MEMBER_NOUNS = words(
-    "member members memebers country countries nation nations state states delegation "
-    "delegations government governments power powers "
-    "delegate delegates representative representatives voter voters capitals ally allies "
-    "neighbour neighbours neighbor neighbors "
-    "sponsor sponsors senator senators lawmaker lawmakers mps mp meps mep deputy deputies "
-    "legislators representatives directors director governors "
-    "minister ministers leaders policymakers people pays etat etats membre membres paises pais "
-    "estado estados miembro miembros delegaciones delegations "
-    "individuals seat seats hand hands colleagues holders dissenters abstainers abstainer opponents supporters them ambassadors envoys participants units parties"
-)
-ADJECTIVES = words(
-    "council member un security permanent non elected voting present temporary rotating other "
-    "others further more additional remaining rest "
-    "full sitting current individual eu european assembly of the its all sovereign autres "
-    "restants permanents otros demas restantes electos "
-    "fellow only opposite ~ bloc 's body union autre recorded valid"
-)
 _SEPARATORS = (
     (",", "and", "the"),
     (",", "and"),
@@ -66,8 +49,6 @@ _TITLES = words(
     "minister president chancellor counterpart leader "
     "director vote votes governor mission position diplomat diplomats side"
 )
-_HIS = words("his her its their")
-REACH = 4
 _PARTNERS = words(
     "close closest strategic main chief key long longtime ~ time standing staunch ally allies "
     "partner partners backer neighbour neighbor neighbours neighbors friend fellow eu trading "
@@ -75,53 +56,6 @@ _PARTNERS = words(
 )
 _OBJECT_OF = words("in on to against over about after towards toward into at since near inside across between")
 """A name after one of these is its object: in "on a loan to Pakistan, India abstained" the list is not a list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A member named at a place of the text; `codes` empty means a voter that psephos does not know."""
-
-    codes: tuple[str, ...]
-    start: int
-    end: int
-    text: str
-    role: str = "name"
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A figure at a place of the text; not `exact`: "at least", "nearly"."""
-
-    number: int
-    start: int
-    end: int
-    exact: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Voters:
-    """A noun phrase about voters, from item `first` up to item `last`.
-
-    `noun` is "votes" where it counts votes. `rest` is a remainder ("the others"), `partial` says that the names are
-    some of those counted, `group` names a part of the body, `only` that there were no more, `size` how many members
-    the text gives the body ("nine of the 15").
-    """
-
-    first: int
-    last: int
-    members: tuple[Person, ...] = ()
-    count: Count | None = None
-    noun: str = ""
-    rest: bool = False
-    partial: bool = False
-    group: str = ""
-    only: bool = False
-    size: int | None = None
-
-    @property
-    def unknown(self) -> tuple[Person, ...]:
-        """The voters named that psephos does not know."""
-        return tuple(member for member in self.members if not member.codes)
 
 
 # --- lists ------------------------------------------------------------------------------------------------------------
@@ -138,7 +72,7 @@ def list_at(found: Sequence[Item], place: int) -> Voters | None:
     while (taken := _element(found, here, inside=bool(members))) is not None:
         members.extend(taken[0])
         last = taken[1]
-        after = _past_aside(found, last)
+        after = past_aside(found, last)
         if after > last and _element(found, after + (_separator(found, after) or 0), inside=True):
             closed, last = False, after
         step = _separator(found, last)
@@ -155,54 +89,16 @@ def list_at(found: Sequence[Item], place: int) -> Voters | None:
     return Voters(place, last, members=tuple(members)) if known else None
 
 
-_ASIDE = (("which",), ("who",), ("both", "of", "which"), ("both", "of", "whom"), ("whose",), ("all", "of", "which"))
-_CASTS = words(
-    "voted vote abstained abstaining vetoed vetoing backed supported opposed voting against favour favor was were did "
-    "while but joined"
-)
-_ASIDE_LENGTH = 12
-
-
-def _past_aside(found: Sequence[Item], place: int) -> int:
-    """Past what is said of a member in the middle of a list ("China and Russia, which have a veto, Libya and ...")."""
-    if key_at(found, place) == "–":
-        return _past_dashes(found, place)
-    if key_at(found, place) != "," or not any(words_at(found, place + 1, words) for words in _ASIDE):
-        return place
-    for here in range(place + 2, min(place + 3 * _ASIDE_LENGTH, len(found))):
-        if found[here].key == ";" and key_at(found, here + 1) in {"and", "<m>"}:
-            return here
-        if found[here].key in _CASTS or found[here].key in {";", ".", "|", ":"}:
-            return place
-        if found[here].key == ",":
-            following = key_at(found, here + 1)
-            goes_on = following in {"<m>", "the", "and"} and (
-                key_at(found, here + 2) in {"<m>", "the", ","} or following == "<m>"
-            )
-            return here if goes_on else place
-    return place
-
-
 def _past_comment(found: Sequence[Item], place: int) -> int:
     """Past a comment between "and" and the last name ("Venezuela and, to the fury of its allies, Egypt")."""
     closing = {",": ",", "(": ")"}.get(key_at(found, place))
     if closing is None:
         return place
-    for here in range(place + 1, min(place + _ASIDE_LENGTH, len(found))):
-        if found[here].key in _CASTS | {";", ".", "|", ":"}:
+    for here in range(place + 1, min(place + ASIDE_LENGTH, len(found))):
+        if found[here].key in CASTS | {";", ".", "|", ":"}:
             return place
         if found[here].key == closing:
             return here + 1 if _element(found, here + 1, inside=True) else place
-    return place
-
-
-def _past_dashes(found: Sequence[Item], place: int) -> int:
-    """Past an aside between dashes ("Germany - odd man out in the West - and Brazil")."""
-    for here in range(place + 1, min(place + _ASIDE_LENGTH, len(found))):
-        if found[here].key in _CASTS | {"<m>", "<n>", ";", ".", "|", ":"}:
-            return place
-        if found[here].key == "–":
-            return here + 1 if key_at(found, here + 1) in {"and", ","} else place
     return place
 
 
@@ -221,72 +117,57 @@ def _separator(found: Sequence[Item], place: int) -> int | None:
 
 def _element(found: Sequence[Item], place: int, *, inside: bool) -> tuple[list[Person], int] | None:
     """One name with what surrounds it: "the delegation of France", "Hungarian PM Viktor Orban"."""
-    here = place
-    while (
-        key_at(found, here)
-        in {
-            "the",
-            "both",
-            "la",
-            "le",
-            "les",
-            "l'",
-            "el",
-            "los",
-            "las",
-            "besides",
-            "even",
-            "by",
-            "de",
-            "d'",
-            "also",
-            "a",
-            "a1",
-        }
-        | _HIS
-        and here < place + REACH
-    ):
-        if found[here].key in {"by", "de", "d'"} and not inside:
-            break
-        here += 1
-    if key_at(found, here) in {
-        "delegation",
-        "delegations",
-        "representative",
-        "representatives",
-        "government",
-        "permanent",
-        "council",
-        "delegate",
-        "delegates",
-        "member",
-        "members",
-        "ambassador",
-        "ambassadors",
-    }:
-        step = here
-        while (
-            key_at(found, step) in ADJECTIVES | MEMBER_NOUNS | {"ambassador", "ambassadors", "representative"}
-            and step < here + REACH
-        ):
-            step += 1
-        if key_at(found, step) in {"the", "<m>"} and (
-            inside or key_at(found, step - 1) == "of" or key_at(found, step) == "<m>"
-        ):
-            here = step + (key_at(found, step) == "the")
+    here = _past_office(found, _past_articles(found, place, inside=inside), inside=inside)
     item = found[here] if here < len(found) else None
     if item is None:
         return None
     if item.key == "<m>" and item.member:
         return _named(found, here)
-    if item.key == "<d>" and key_at(found, here + 1) in _TITLES | {"prime"}:
-        return _titled(found, here)
-    if item.key == "<d>" and item.member and _people(found, here):
-        return [Person(item.member.codes, item.start, item.end, item.text, item.member.role)], here + 1
+    if item.key == "<d>" and item.member:
+        return _of_adjective(found, here, item.member)
     if inside and item.key == "<n>":
         return _counted_apposition(found, here)
     if item.key == "<u>" and (inside or _list_follows(found, here)):
         return _stranger(found, here)
+    return None
+
+
+_ARTICLES = words("the both la le les l' el los las besides even by de d' also a a1 his her its their")
+_OFFICES = words(
+    "delegation delegations representative representatives government permanent council delegate delegates "
+    "member members ambassador ambassadors"
+)
+
+
+def _past_articles(found: Sequence[Item], place: int, *, inside: bool) -> int:
+    here = place
+    while key_at(found, here) in _ARTICLES and here < place + REACH:
+        if found[here].key in {"by", "de", "d'"} and not inside:
+            break
+        here += 1
+    return here
+
+
+def _past_office(found: Sequence[Item], here: int, *, inside: bool) -> int:
+    """Past "the delegation of", "permanent members"."""
+    if key_at(found, here) not in _OFFICES:
+        return here
+    step = here
+    while key_at(found, step) in ADJECTIVES | MEMBER_NOUNS | _OFFICES and step < here + REACH:
+        step += 1
+    following = key_at(found, step)
+    if following == "<m>" or (following == "the" and (inside or key_at(found, step - 1) == "of")):
+        return step + (following == "the")
+    return here
+
+
+def _of_adjective(found: Sequence[Item], here: int, member: Member) -> tuple[list[Person], int] | None:
+    """Reads "the Russian representative", "the Russians"."""
+    if key_at(found, here + 1) in _TITLES | {"prime"}:
+        return _titled(found, here)
+    if _people(found, here):
+        item = found[here]
+        return [Person(member.codes, item.start, item.end, item.text, member.role)], here + 1
     return None
 
 
@@ -299,7 +180,21 @@ def _people(found: Sequence[Item], here: int) -> bool:
         return False
     word, following = found[here].text.casefold(), key_at(found, here + 1)
     noun = word.endswith("s") and not word.endswith("ss")
-    ends = following in {",", "and", ".", ")", ";", "", "–", "or", "both", "all", "alone", "also", "too"} or following.endswith("ed")
+    ends = following in {
+        ",",
+        "and",
+        ".",
+        ")",
+        ";",
+        "",
+        "–",
+        "or",
+        "both",
+        "all",
+        "alone",
+        "also",
+        "too",
+    } or following.endswith("ed")
     verb = following in {"were", "have", "had", "did", "chose", "are", "took", "said", "sat", "cast"}
     return (noun or word in _PEOPLES) and (ends or verb)
 
@@ -318,11 +213,17 @@ def _counted_apposition(found: Sequence[Item], here: int) -> tuple[list[Person],
     return None
 
 
+_TAILS = words("guinea korea sudan congo samoa ireland islands timor niger dominica")
+
+
 def _named(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None:
     item = found[here]
     member = item.member
     if member is None:
         return None
+    if key_at(found, here - 1) == "<u>" and item.text.casefold() in _TAILS:
+        # "Equitorial Guinea" is not Guinea: a name that ends another one, after a word nobody knows
+        return [Person((), found[here - 1].start, item.end, f"{found[here - 1].text} {item.text}", "unknown")], here + 1
     person = Person(member.codes, item.start, item.end, item.text, member.role)
     last = here + 1
     if key_at(found, last) in {"itself", "herself", "himself"}:
@@ -331,24 +232,33 @@ def _named(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None:
         titled = _titled(found, here)
         return titled or ([person], last)
     if key_at(found, last) == "'s":
-        if key_at(found, last + 1) in {",", "and", ".", ";", ")", ""}:  # "two yes votes, Russia's and China's"
-            return [person], last + 1
-        if key_at(found, last + 1) == "<u>" and not inside_phrase(found, last + 1):
-            while key_at(found, last) in {"'s", "<u>"}:  # "Hungary's Viktor Orbán"
-                last += 1
-            return [person], last
-        if key_at(found, last + 1) not in _TITLES | {"permanent"}:
-            return _partner(found, last + 1)
-        while key_at(found, last) in _TITLES | {"'s", "permanent", "prime", "<u>"}:
-            last += 1
-        return [person], last
+        return _owning(found, last, person)
     if key_at(found, last) == "(" and not _names_inside(found, last):
         close = next((n for n in range(last, min(last + 8, len(found))) if found[n].key == ")"), None)
         last = close + 1 if close else last
     return [person], last
 
 
-def inside_phrase(found: Sequence[Item], place: int) -> bool:
+_ENDS = frozenset((",", "and", ".", ";", ")", "–", ""))
+
+
+def _owning(found: Sequence[Item], last: int, person: Person) -> tuple[list[Person], int] | None:
+    """A member in the genitive: its vote, its leader, its ambassador, its partner."""
+    own = key_at(found, last + 1) == "own"
+    if key_at(found, last + 1 + own) in _ENDS:  # "two yes votes, Russia's and China's"
+        return [person], last + 1 + own
+    if key_at(found, last + 1) == "<u>" and not _common_noun(found, last + 1):
+        while key_at(found, last) in {"'s", "<u>"}:  # "Hungary's Viktor Orbán"
+            last += 1
+        return [person], last
+    if key_at(found, last + 1) not in _TITLES | {"permanent"}:
+        return _partner(found, last + 1)
+    while key_at(found, last) in _TITLES | {"'s", "permanent", "prime", "<u>"}:
+        last += 1
+    return [person], last
+
+
+def _common_noun(found: Sequence[Item], place: int) -> bool:
     """Does the capitalised word go on to a common noun ("Britain's Guardian newspaper"), and name no person?"""
     last = place
     while key_at(found, last) == "<u>":
@@ -392,6 +302,7 @@ def _stranger(found: Sequence[Item], here: int) -> tuple[list[Person], int]:
     last = here
     while key_at(found, last) == "<u>":
         last += 1
+    last += key_at(found, last) == "<m>" and found[last].text.casefold() in _TAILS
     start, end = found[here].start, found[last - 1].end
     words = " ".join(item.text for item in found[here:last])
     return [Person((), start, end, words, "unknown")], last
@@ -409,13 +320,3 @@ def _list_follows(found: Sequence[Item], here: int) -> bool:
         return False
     after = last + step + (key_at(found, last + step) == "the")
     return key_at(found, after) == "<m>" and key_at(found, after + 1) in {",", "and", "voted", "abstained"}
-
-
-def words_at(found: Sequence[Item], place: int, words: Sequence[str]) -> bool:
-    """Do these words stand here?"""
-    return all(key_at(found, place + number) == word for number, word in enumerate(words))
-
-
-def key_at(found: Sequence[Item], place: int) -> str:
-    """The key at a place; empty beyond the ends."""
-    return found[place].key if 0 <= place < len(found) else ""

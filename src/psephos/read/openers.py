@@ -28,7 +28,7 @@ def first_words(pattern: str) -> frozenset[str] | None:
     return None if found is None else frozenset(found)
 
 
-class _Unknown(Exception):  # noqa: N818 -- a way out of the recursion, not an error
+class _Unknown(Exception):
     """Something that may stand for any word."""
 
 
@@ -82,7 +82,7 @@ class _Expansion:
             return going, done
         if atom == " ":
             return set(), set(begun)
-        if begun and (atom in {".", "^", "$"} or atom.startswith(("[", "\\")) and not _is_literal(atom)):
+        if begun and (atom in {".", "^", "$"} or (atom.startswith(("[", "\\")) and not _is_literal(atom))):
             raise _Unknown
         letter = atom[-1]
         return {word + letter for word in begun}, set()

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from psephos.read.outcomewords import THING, outcome_patterns
+from psephos.read.outcomeparts import THING
+from psephos.read.outcomewords import outcome_patterns
 
 __all__ = ["Stated", "StatedRule", "outcomes"]
 

@@ -52,8 +52,15 @@ PRODUCTIONS: dict[str, str] = {
     "rule": "It needed nine votes to pass.",
     "outcome": "The draft was not adopted.",
     "unanimous": "The Council unanimously adopted the resolution.",
+    "among": "Canada and Mexico were among the abstainers.",
+    "including": "The others, allies such as Britain among them, abstained.",
+    "undisputed": "It passed with eleven votes and without any dissent.",
+    "continued": "Two members abstained. The two were Brazil and Mozambique.",
+    "negated": "China did not vote against the draft.",
+    "orphan": "Ten voted in favour, many countries abstained.",
+    "leftover": "Germany took the floor; China abstained.",
 }
-"""The productions, each with an example."""
+"""The productions, each with an example. The last three say what was not understood, so that nothing is closed."""
 _ELECTION = re.compile(
     r"(?:^| )(?:secret ballot|won election|election to|(?:was|were) elected|candidates?|contest "
     r"between|vying|runoff|run ~ off|won (?:a )?seats?|elected (?:the )?<m>(?: [^ ]+){0,14} to (?:the|a) (?:<b>|seats?)"

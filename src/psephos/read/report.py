@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +14,7 @@ from psephos.body.names import fold
 from psephos.body.rulebook import rulebook
 from psephos.errors import UsageError
 from psephos.read.aims import described
-from psephos.read.bodies import PERSONS, STATES
-from psephos.read.clauses import joined_keys
+from psephos.read.continuing import continued
 from psephos.read.discourse import Account, Passage, accounts
 from psephos.read.drafts import BodyMention, bodies_in, days_in, reference
 from psephos.read.facts import Fact
@@ -27,8 +26,8 @@ from psephos.read.persons import with_persons
 from psephos.read.prose import read_sentence
 from psephos.read.standings import ReadVote
 from psephos.read.tokens import sentences
-from psephos.read.voters import voters_at
-from psephos.read.votes import StatedVote, best_body, gathered
+from psephos.read.votes import StatedVote, gathered
+from psephos.read.voting import body_of, resolved
 
 __all__ = ["Reading", "read", "read_text"]
 
@@ -44,18 +43,9 @@ _CAST = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|abst\w+|veto\w*|ballots?|unanimous\w*|consensus|scrutin|votacion"
     r"|ayes|noes|dissent\w*|resolution|division|recorded vote|tally)\b"
 )
-_LATTER = re.compile(
-    r"(?:the latter|these|they|those|among (?:them|these)|the abstainers|the latter group)(?: "
-    r"also)? (?:included|include|were|are|comprised) "
-)
-_NOUNS = r"(?:countries|members|member states|states|nations|others|dissenters|abstainers|opponents|votes|ones|delegations)"
-_COUNTED = re.compile(
-    rf"(?:^|[,;:–] |but |and |with |among )the (?P<n><n>)(?: {_NOUNS})?(?: (?:that|which|who) (?:did so|voted against|abstained"
-    r"|voted no|voted in favou?r))? (?:were|are|was|is|being|:) (?:those of |that of |cast by |(?:<b> )?members )?(?=the <m>|<m>)"
-)
-_THE_COUNTED = re.compile(rf"(?:^|[,;:–] )(?P<who>(?:the )?<m>(?:[^;:]*?)) (?:were|was|being) the (?P<n><n>)(?: {_NOUNS})?(?= [,;:.)]|$)")
 _FOREIGN = re.compile(
-    r"(?:^| )(?:<d>|<m> 's) (?:federal |national |upper |lower )*(?:<b>|parliament|senate|assembly|legislature|cabinet|congress|lawmakers|deputies|mps)(?= |$)"
+    r"(?:^| )(?:<d>|<m> 's) (?:federal |national |upper |lower )*(?:<b>|parliament|senate|assembly|legislature"
+    r"|cabinet|congress|lawmakers|deputies|mps)(?= |$)"
     r"|(?:^| )(?:bundestag|knesset|duma|riksdag|sejm|dail|bundesrat|verkhovna rada|cortes|storting|folketing)(?= |$)"
 )
 """Another country's parliament: what it voted is none of the bodies' votes."""
@@ -186,10 +176,10 @@ def _stated(
 ) -> list[StatedVote]:
     """The votes of a section as the text states them."""
     description = described(section)
-    resolve = _resolved(mentions, section)
+    resolve = resolved(mentions, section)
     stated: list[StatedVote] = []
     for account in told:
-        body = _body_of(account, stated, mentions, resolve, own, section)
+        body = body_of(account, stated, mentions, resolve, own, section)
         vote = gathered(account, body, text, description, stated)
         if _worth(vote):
             stated.append(vote)
@@ -234,7 +224,7 @@ def _passages(text: str, start: int, end: int, words: Lexicon, published: date |
         if persons:
             found = with_persons(found)
         read = read_sentence(found, number, words.language)
-        facts = [*_continued(found, last, (*recent, *read), number), *read]
+        facts = [*continued(found, last, (*recent, *read), number), *read]
         last = next(
             (
                 fact
@@ -245,53 +235,6 @@ def _passages(text: str, start: int, end: int, words: Lexicon, published: date |
         )
         recent = facts or recent
         yield from _parts(found, facts, number)
-
-
-def _continued(found: Sequence[Item], last: Fact | None, recent: Sequence[Fact], place: int) -> Iterator[Fact]:
-    """Reads "The latter included Panama and Chile", "the two were Brazil and Turkey": names for what was just said."""
-    keys = joined_keys(found)
-    if match := _LATTER.match(keys):
-        yield from _named_of(found, match.group().count(" "), last, place)
-    if match := _COUNTED.search(keys):
-        first = keys[: match.start("n")].count(" ")
-        yield from _named_of(found, keys[: match.end()].count(" "), _fact_of(found[first].number, recent), place)
-    if match := _THE_COUNTED.search(keys):
-        first = keys[: match.start("n")].count(" ")
-        yield from _named_of(found, keys[: match.start("who")].count(" "), _fact_of(found[first].number, recent), place)
-
-
-def _fact_of(number: int | None, recent: Sequence[Fact]) -> Fact | None:
-    """The class that a figure given just before stands for; None if it may be one of two."""
-    fitting = [fact for fact in recent if fact.kind == "figure" and fact.number == number]
-    scores = [
-        replace(fact, choice=choice)
-        for fact in recent
-        if fact.kind == "score" and not fact.name
-        for choice, figure in zip(("yes", "no", "abstain"), fact.pair, strict=False)
-        if figure == number
-    ]
-    found = {fact.choice: fact for fact in (*fitting, *scores)}
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _named_of(found: Sequence[Item], first: int, last: Fact | None, place: int) -> Iterator[Fact]:
-    """The members named from an item on, as voters of the class just spoken of."""
-    if last is None or first >= len(found):
-        return
-    voters = voters_at(found, first)
-    known = tuple(person for person in voters.members if person.codes) if voters else ()
-    if voters and voters.count is None and known:
-        yield Fact(
-            "ballots",
-            known[0].start,
-            known[-1].end,
-            "continued",
-            place,
-            0,
-            choice=last.choice,
-            persons=known,
-            past=last.past,
-        )
 
 
 def _of_persons(text: str) -> bool:
@@ -341,55 +284,3 @@ def _worth(vote: StatedVote) -> bool:
 
 
 # --- which body -------------------------------------------------------------------------------------------------------
-
-
-def _resolved(mentions: Sequence[BodyMention], text: str) -> dict[int, str | None]:
-    """Which body each mention means: a short form means one named in full, or the only one it can mean here."""
-    full = {name.body for mention in mentions for name in mention.names if not name.short}
-    if re.search(r"\b(?:Lords|Commons|Ayes|Noes|Hon\. Members?)\b", text):
-        full.add("uk-commons")
-        full.discard("us-house")
-    if re.search(r"\b(?:EU|European|Brussels)\b", text) and "unsc" not in full:
-        full.add("eu-council")
-    return {mention.start: _meant(mention, full) for mention in mentions}
-
-
-def _meant(mention: BodyMention, full: set[str]) -> str | None:
-    plain = [name.body for name in mention.names if not name.short and name.body in full]
-    if plain and "uk-commons" not in full:
-        return plain[0]
-    candidates = [name.body for name in mention.names]
-    known = [body for body in candidates if body in full]
-    if known:
-        return known[0]
-    if any(body.endswith("?") for body in candidates):
-        return next((body for body in sorted(full) if body.startswith("unga-c")), None)
-    return candidates[0] if candidates else None
-
-
-def _body_of(
-    account: Account,
-    stated: Sequence[StatedVote],
-    mentions: Sequence[BodyMention],
-    resolve: dict[int, str | None],
-    own: Rulebook | None,
-    text: str,
-) -> str | None:
-    own_words = [mention for mention in account.bodies if mention.weight]
-    found = best_body(own_words, resolve) or (stated[-1].body if stated else None)
-    found = found or best_body(mentions, resolve)
-    if found is None and any(fact.veto and fact.production != "blocked" for fact in account.facts):
-        found = "unsc"
-    if found is None and re.search(r"\bSen\.", text):
-        found = "us-senate"
-    if found is None and own is not None:
-        return own.id
-    named = any(fact.kind == "ballots" for fact in account.facts)
-    if named and found in PERSONS:
-        others = [body for body in (resolve.get(mention.start) for mention in mentions) if body in STATES]
-        return others[0] if others and not _persons_only(account) else found
-    return found
-
-
-def _persons_only(account: Account) -> bool:
-    return not any(fact.kind == "ballots" and len(fact.persons) > 1 for fact in account.facts)

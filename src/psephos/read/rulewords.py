@@ -15,8 +15,10 @@ _RULES = (
         r"with|won with|required minimum of)(?: \S+){0,3}? <n>(?! (?:months|weeks|days|years"
         r"|members|~))"
     ),
-    re.compile(r"<n>(?: \S+){0,3} (?:votes? )?(?:are|is|were|was)? ?(?:necessary|needed|required|requises?"
-        r"|necessaires?|necesari[oa]s|requerid[oa]s)"),
+    re.compile(
+        r"<n>(?: \S+){0,3} (?:votes? )?(?:are|is|were|was)? ?(?:necessary|needed|required|requises?"
+        r"|necessaires?|necesari[oa]s|requerid[oa]s)"
+    ),
     re.compile(r"<n>(?: yes| affirmative)? (?:votes?|voix|votos)(?: in favou?r)? (?:is|are|was|were) what"),
     re.compile(r"(?:the )?(?:required|necessary|requisite|needed|minimum) <n>(?: \S+)? ?(?:votes)?"),
 )
@@ -36,7 +38,8 @@ def rules(keys: str) -> Iterator[tuple[int, int]]:
 
 _UNANIMOUS = re.compile(
     r"(?:^| )(?P<all>unanimously|unanimous(?: \S+)? (?:vote|adoption|approval|passage|decision"
-    r"|support|backing)|(?:vote|decision|it|adoption|result)(?: (?:in|of|on|at|by|taken)(?: [^ ,;]+){1,7})? (?:was|is) unanimous|with one voice|a l' "
+    r"|support|backing)|(?:vote|decision|it|adoption|result)(?: (?:in|of|on|at|by|taken)(?: [^ ,;]+){1,7})? "
+    r"(?:was|is) unanimous|with one voice|a l' "
     r"unanimite|por unanimidad|unanimement|by unanimity)(?= |$)"
 )
 _CONSENSUS = re.compile(

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from psephos.read.clauses import Clause, subject_of
+from psephos.read.clauses import Clause
 from psephos.read.facts import Fact
 from psephos.read.following import names_at, voters_in
 from psephos.read.lexical import words
+from psephos.read.subjects import subject_of
 
 __all__ = ["side_facts"]
 
@@ -128,7 +129,7 @@ def _side_first(clause: Clause, place: int) -> Iterator[Fact]:
     voters = voters_in(pieces, here)
     if (
         voters
-        and voters.members
+        and (voters.members or voters.count)
         and (
             keys.index(side) + max(0, place - 5) == 0
             or pieces[max(0, place - 5) + keys.index(side) - 1].key in {",", "in", ";", "also"}
@@ -136,6 +137,12 @@ def _side_first(clause: Clause, place: int) -> Iterator[Fact]:
     ):
         start, end = clause.chunk_span(here)
         choice = "no" if side == "against" else "yes"
+        if voters.count and voters.count.exact and not voters.group:
+            yield Fact(
+                "figure", start, end, "inverted", clause.number, place, choice=choice, number=voters.count.number
+            )
+        if not voters.members:
+            return
         yield Fact(
             "ballots",
             start,

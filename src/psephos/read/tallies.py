@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from psephos.read.clauses import Chunk
 from psephos.read.facts import Fact
 from psephos.read.lexical import words
-from psephos.read.lists import Voters
 from psephos.read.mentions import Item
+from psephos.read.nouns import Voters
+from psephos.read.tallylabels import labelled, undisputed
 
 __all__ = ["tallies"]
 
@@ -27,7 +27,9 @@ _NOT_UNITS = words(
     "years months weeks days percent % hours per million billion minutes seats candidates times euros dollars"
 )
 _TO = frozenset({"to", "against", "versus", "v", "vs", "contre", "contra", "a"})
-_MAJORITY_FIRST = frozenset({"defeated", "rejected", "declined", "refused", "down", "beaten", "failed", "lost", "turned", "thrown", "struck"})
+_MAJORITY_FIRST = frozenset(
+    {"defeated", "rejected", "declined", "refused", "down", "beaten", "failed", "lost", "turned", "thrown", "struck"}
+)
 _BENEATH = words("less fewer short below shy")
 _FAR = 24
 
@@ -52,8 +54,8 @@ def tallies(pieces: Sequence[Chunk], found: Sequence[Item], number: int) -> Iter
             yield from _less(pieces, found, place, number)
         elif piece.key == "as" and _is_as_many(pieces, place):
             yield from _as_many(pieces, found, place, number)
-    yield from _labelled(found, number)
-    yield from _undisputed(found, number)
+    yield from labelled(found, number)
+    yield from undisputed(found, number)
 
 
 def _about_votes(pieces: Sequence[Chunk], place: int) -> bool:
@@ -252,6 +254,11 @@ def _received(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number
         number=voters.count.number,
     )
     yield from _names(voters, "yes", number, pieces[place].first)
+    apart = (
+        pieces[place + 2].voters if following and following.key in {"–", ":", "("} and place + 2 < len(pieces) else None
+    )
+    if apart and len(apart.members) == voters.count.number:
+        yield from _names(apart, "yes", number, pieces[place].first)
     listed = place + 3 if following and following.key == "," else place + 2
     if (
         following
@@ -314,57 +321,3 @@ def _is_as_many(pieces: Sequence[Chunk], place: int) -> bool:
 def _as_many(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: int) -> Iterator[Fact]:
     start, end = found[pieces[place].first].start, found[pieces[place + 2].last - 1].end
     yield Fact("figure", start, end, "as-many", number, pieces[place].first, choice="yes", number=None, name="as-many")
-
-
-_LABELS = (
-    ("yes", r"(?:votes? )?(?:in favou?r|for|yes|ayes?|yeas?|pour|a favor|approve[ds]?)"),
-    ("no", r"(?:votes? )?(?:against|noe?s?|nays?|contre|en contra|opposed)"),
-    ("abstain", r"(?:abstain(?:ed|ing)?|abstentions?|abstenciones|abstencion)"),
-    ("not_voting", r"(?:not voting|non ~ voting|absent|did not vote|not participating)"),
-)
-_LABELLED = re.compile(
-    r"(?:(?<=^)|(?<=[,;|(.:–/] )|(?<=and )|(?<=<n> ))(?:"
-    + "|".join(f"(?P<{choice}>{words})" for choice, words in _LABELS)
-    + r")(?: (?:votes?|was|were))?(?: [:–=|(])? (?P<count><n>|none|nil|zero)(?: \))?(?: votes?)?(?= [,;|).–/&]|$| and | (?:against|noes|nays|no|abst\S*|not|absent) )"
-)
-
-
-_UNDISPUTED = re.compile(
-    r"(?:^| )(?:without|and no|with no)(?: any| a single| a)? (?:dissent|opposition|dissenting (?:vote|voice)s?|votes? against"
-    r"|negative votes?|contrary votes?)(?= |$)"
-)
-
-
-def _undisputed(found: Sequence[Item], number: int) -> Iterator[Fact]:
-    """Reads "with eleven votes and without any dissent": nobody voted against."""
-    keys = " ".join(item.key for item in found)
-    if match := _UNDISPUTED.search(keys):
-        first = keys[: match.start()].count(" ") + (match.start() > 0)
-        last = keys[: match.end()].count(" ")
-        yield Fact("figure", found[first].start, found[last].end, "undisputed", number, first, choice="no", number=0)
-
-
-_OTHER_SIDE = re.compile(r"<n> (?:votes? )?(?:against|for|in favou?r)(?= |$)")
-
-
-def _labelled(found: Sequence[Item], number: int) -> Iterator[Fact]:
-    """Reads "Ayes 137, Noes 7", "In favour 15; against 0; abstaining 0": labels before their figures."""
-    keys = " ".join(item.key for item in found)
-    hits = list(_LABELLED.finditer(keys))
-    if not hits or _figure_first(keys, hits[0]):
-        return
-    if len(hits) == 1 and not (hits[0].group().endswith(("votes", "vote")) and _OTHER_SIDE.search(keys, hits[0].end())):
-        return  # a label alone is a word
-    for hit in hits:
-        choice = next(choice for choice, _ in _LABELS if hit[choice])
-        first = keys[: hit.start()].count(" ")
-        last = keys[: hit.end("count")].count(" ")
-        count = found[last].number if hit["count"] == "<n>" else 0
-        yield Fact(
-            "figure", found[first].start, found[last].end, "label-first", number, first, choice=choice, number=count
-        )
-
-
-def _figure_first(keys: str, hit: re.Match[str]) -> bool:
-    """Is it "10 for, 3 against", where each figure stands before its word?"""
-    return keys[: hit.start()].endswith(("<n> ", "none ", "<n> votes "))

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from psephos.read.choicewords import LABEL_TAIL, LABELS, NOMINAL, Form, choice_rows
+from psephos.read.choiceverbs import Form
+from psephos.read.choicewords import choice_rows
 from psephos.read.formulas import FRENCH, SPANISH
+from psephos.read.labels import LABEL_TAIL, LABELS, NOMINAL
 from psephos.read.openers import first_words
 
 __all__ = ["Phrase", "phrase_at"]

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
 """Vetoes told by a noun: "Moscow's veto stopped it", "because of the Russian veto", "its veto sank the text"."""
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from psephos.read.clauses import Clause
 from psephos.read.facts import Fact
 from psephos.read.factuality import mode_of
 from psephos.read.lexical import words
-from psephos.read.lists import Person
 from psephos.read.mentions import Item
+from psephos.read.nouns import Person
 
 __all__ = ["veto_facts"]
 
@@ -29,7 +30,8 @@ _CAUSE = re.compile(
     r"|wrecked on|through|on|with)(?: (?:a|an|the|yet another|another|this))?(?: (?:double|lone|sole|single|joint))? $"
 )
 _EFFECT = re.compile(
-    r" (?:(?:cast )?(?:on )?<t> |(?:then|thus|alone|again|on its own|however|also|nevertheless|in the <b>|of the (?:draft|text"
+    r" (?:(?:cast )?(?:on )?<t> |(?:then|thus|alone|again|on its own|however|also|nevertheless|in the <b>|of the "
+    r"(?:draft|text"
     r"|resolution)|, however ,|at the <b>) )*(?:stopped|sank|killed|blocked|prevented|doomed|ended|defeated|was|were"
     r"|meant|sealed|kept|brought|put (?:an end|paid)|did the rest|came|spelled|proved|decided|struck|scuttled|thwarted"
     r"|sufficed|made sure|ensured|torpedoed|shot|buried|undid|stood in the way|finished|foiled|brought down|cut short"

@@ -184,7 +184,13 @@ def _straight(fact: Fact, account: Account) -> bool:
     """Is the larger figure the yes after all? So it is if as many are named against as the smaller one counts."""
     pair = {own.choice: own.number for own in account.facts if own.start == fact.start and own.production == "to"}
     named = {
-        choice: {person.codes[0] for own in account.facts if own.kind == "ballots" and own.choice == choice for person in own.persons if person.codes}
+        choice: {
+            person.codes[0]
+            for own in account.facts
+            if own.kind == "ballots" and own.choice == choice
+            for person in own.persons
+            if person.codes
+        }
         for choice in ("yes", "no")
     }
     smaller, larger = pair.get("yes"), pair.get("no")
