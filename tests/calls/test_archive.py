@@ -97,6 +97,31 @@ def test_adopted_without_a_vote_is_kept_apart(tmp_path: Path) -> None:
     assert read_calls(tidy(tmp_path / "votes.csv", *rows)).calls[0].without_a_vote
 
 
+@pytest.mark.parametrize(
+    ("day", "symbol", "code", "name", "member"),
+    [
+        ("1950-06-27", "S/RES/83", "SRB", "YUGOSLAVIA", "YUG"),
+        ("1964-02-19", "S/RES/184", "CZE", "CZECHOSLOVAKIA", "CSK"),
+        ("1980-03-01", "S/RES/465", "DEU", "GERMAN DEMOCRATIC REPUBLIC", "DDR"),
+        ("1989-06-01", "A/RES/43/1", "DEU", "GERMAN DEMOCRATIC REPUBLIC", "DDR"),
+        ("1989-06-01", "A/RES/43/1", "DEU", "GERMANY, FEDERAL REPUBLIC OF", "DEU"),
+        ("2012-01-12", "S/RES/2033", "ZAF", "SOUTH AFRICA", "ZAF"),
+        ("2012-01-12", "S/RES/2033", "ZAF", "CZECHOSLOVAKIA", "ZAF"),
+    ],
+)
+def test_beside_a_later_code_the_name_of_the_time_counts(
+    tmp_path: Path, day: str, symbol: str, code: str, name: str, member: str
+) -> None:
+    file = tmp_path / "library.csv"
+    file.write_text(f'undl_id,ms_code,ms_name,ms_vote,date,resolution\n1,{code},"{name}",Y,{day},{symbol}\n', "utf-8")
+    assert dict(read_calls(file).calls[0].ballots) == {member: "yes"}
+
+
+def test_an_empty_cell_is_no_ballot(tmp_path: Path) -> None:
+    call = read_calls(tidy(tmp_path / "t.csv", "1,2023-10-25,CHN,N,S/1,", "1,2023-10-25,USA,,S/1,")).calls[0]
+    assert dict(call.ballots) == {"CHN": "no"}
+
+
 def test_a_table_of_tallies(tmp_path: Path) -> None:
     path = tmp_path / "tallies.csv"
     path.write_text('date,symbol,outcome,Y,N,A,vetoed_by\n1956-10-30,S/3710,veto,7,2,2,"France and United Kingdom"\n')
@@ -205,6 +230,19 @@ def test_an_unknown_header_says_what_is_needed(tmp_path: Path) -> None:
     message = fault_of(path)
     assert "no known format: a, b" in message
     assert "give a date with a member and a ballot" in message
+
+
+def test_an_unknown_header_is_named_shortly(tmp_path: Path) -> None:
+    path = tmp_path / "other.csv"
+    path.write_text(",".join(["x" * 99, *(f"c{n}" for n in range(20))]) + "\n" + "1," * 20 + "1\n")
+    assert f"no known format: {'x' * 40}..., c0, c1, " in fault_of(path)
+    assert "c13 and 6 more;" in fault_of(path)
+
+
+def test_a_gzip_file_cut_short(tmp_path: Path) -> None:
+    path = tmp_path / "votes.csv.gz"
+    path.write_bytes(gzip.compress("".join(gaza_rows()).encode())[:40])
+    assert "the gzip file is cut short or damaged; fetch or pack it again" in fault_of(path)
 
 
 def test_what_is_no_spreadsheet_whatever_its_name(tmp_path: Path) -> None:

@@ -136,10 +136,26 @@ def test_the_same_draft_with_another_outcome(calls: list[RollCall], book: Rulebo
     assert told == {"copy": {"same-draft-two-outcomes", "outcome-contradicts-ballots"}}
 
 
-def test_the_same_roll_call_twice(calls: list[RollCall], book: Rulebook) -> None:
-    place = first(calls, "Adopted by majority")
+@pytest.mark.parametrize("label", ["Adopted by majority", "Adopted unanimously"])
+def test_the_same_roll_call_twice(calls: list[RollCall], book: Rulebook, label: str) -> None:
+    place = first(calls, label)
     told = grave([*calls, replace(calls[place], id="copy")], book)
-    assert told["copy"] == {"same-roll-call-twice"}
+    assert told == {"copy": {"same-roll-call-twice"}}
+
+
+def test_one_resolution_and_one_draft_with_two_divisions(calls: list[RollCall], book: Rulebook) -> None:
+    place = first(calls, "Adopted by majority")
+    other = replace(calls[place], id="copy", ballots=dict(calls[place].ballots) | {"RUS": "abstain"})
+    told = grave([*calls, other], book)
+    assert told["copy"] == told[calls[place].id] == {"same-resolution-twice"}
+
+
+def test_fewer_ballots_than_seats_are_told_of_voters_of_another_year_too(calls: list[RollCall], book: Rulebook) -> None:
+    place = first(calls, "Adopted unanimously")
+    other = dict.fromkeys(book.on(date(1977, 6, 1)).ids[:13], "yes")
+    wrong = changed(calls, place, ballots=other)
+    assert grave(wrong, book) == {calls[place].id: {"voters-of-another-year", "truncated-record"}}
+    assert "13 ballots where 15 members sat" in {finding.evidence for finding in found(wrong, book)}
 
 
 def test_the_same_draft_under_two_resolutions(calls: list[RollCall], book: Rulebook) -> None:

@@ -88,6 +88,12 @@ def test_ballots_of_another_roll_call_are_told_from_a_wrong_outcome(found: Repla
             assert kinds[vote] & {"ballots-of-another-roll-call", "voters-of-another-year"}, vote
 
 
+def test_where_rows_are_missing_that_is_told_besides(found: Replay, known: dict[str, str]) -> None:
+    kinds = {"seat-without-ballot", "truncated-record"}
+    short = {finding.vote for finding in found.findings if finding.kind in kinds}
+    assert {vote for vote, reason in known.items() if "fewer-than-15-rows" in reason or "12 rows" in reason} <= short
+
+
 def test_the_pasted_list_is_recognised(found: Replay) -> None:
     cause = next(f.cause for f in found.findings if f.vote == "81" and f.kind == "ballots-of-another-roll-call")
     assert "votes 104 to 1014" in cause

@@ -49,3 +49,11 @@ def test_a_table_without_calls_ends_with_code_2_and_one_message(
     shown = capsys.readouterr()
     assert shown.out == ""
     assert "the file is empty" in shown.err
+
+
+def test_one_vote_is_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = str(table(tmp_path))
+    assert run(["replay", file, "--vote", "1"]) == 0
+    assert "1: nothing found." in capsys.readouterr().out
+    assert run(["replay", file, "--vote", "99"]) == 2
+    assert "there is no vote '99' in votes.csv; its votes are called 1 ..." in capsys.readouterr().err

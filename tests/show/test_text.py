@@ -164,6 +164,13 @@ def _lines(found: Verdict) -> str:
         ),
         ("unsc", {"ballots": {"CHN": "no"}}, "0 so far, of at least 9"),
         ("unsc", {"tally": Tally.of(yes=9, no=6)}, "adopted for example with in favour"),
+        ("unsc", {"tally": Tally.of(yes=9, no=6)}, "must be 0; the tally does not tell whose votes they are"),
+        (
+            "eu-council",
+            {"on": date(2025, 3, 1), "tally": Tally.of(yes=24, abstain=3)},
+            "at least about 65.01 (65% of 100.01); the tally does not tell whose votes they are",
+        ),
+        ("us-senate", {"tally": Tally.of(yes=50, no=50)}, "0 so far, of at least 1"),
     ],
 )
 def test_what_stands_in_the_text(body: str, other: dict[str, Any], words: str) -> None:

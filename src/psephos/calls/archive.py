@@ -22,6 +22,9 @@ __all__ = ["FORMATS", "Archive", "read_calls", "to_frame", "write_calls"]
 FORMATS: tuple[Format, ...] = (secretariat.FORMAT, ballots.FORMAT, tallies.FORMAT)
 """The formats, the most particular first."""
 
+_NAMED = 15
+_LONG = 40
+
 
 def read_calls(
     source: Any,  # noqa: ANN401 -- a path, or any table that polars can take over
@@ -72,10 +75,16 @@ def _format(table: Table) -> Format:
     if found is not None:
         return found
     remedy = "give a date with a member and a ballot in each row, or with yes, no and abstain"
-    problem = f"the header is of no known format: {', '.join(table.header)}"
+    problem = f"the header is of no known format: {_shortly(table.header)}"
     raise ArchiveError(
         f"no roll call can be read from {table.file}", (Fault(table.file, 1, problem, remedy, table.sheet),)
     )
+
+
+def _shortly(header: tuple[str, ...]) -> str:
+    """The first names of a header, long ones cut: what is no table at all may have a header of any length."""
+    named = [name if len(name) <= _LONG else f"{name[:_LONG]}..." for name in header[:_NAMED]]
+    return ", ".join(named) + (f" and {len(header) - _NAMED} more" if len(header) > _NAMED else "")
 
 
 def to_frame(calls: Iterable[RollCall]) -> pl.DataFrame:

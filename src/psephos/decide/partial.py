@@ -182,12 +182,17 @@ def _relaxed_leaf(leaf: Leaf, clause: BoundClause, bound: BoundRule, level: Grav
 
 
 def _settled(form: Linear, seating: Seating) -> bool:
-    """Is the form's value the same in every completion?"""
+    """Is the form's value the same in every completion?
+
+    So it is where it does not matter what the open seats cast; and under a full tally, where what a ballot adds does
+    not depend on the seat (a seat may add something of its own, whatever it casts).
+    """
     places = [place for place, votes in enumerate(seating.open_votes) if votes]
     if seating.tally is None or seating.undecided:
         return all(len(set(form.table[place])) == 1 for place in places)
     cast = [choice for choice, number in enumerate(seating.tally) if number]
-    return len({tuple(form.table[place][choice] for choice in cast) for place in places}) <= 1
+    rows = [[form.table[place][choice] for choice in cast] for place in places]
+    return len({tuple(worth - row[0] for worth in row) for row in rows}) <= 1
 
 
 def _known_against(clause: BoundClause, bound: BoundRule, seating: Seating) -> tuple[int, ...]:

@@ -115,7 +115,7 @@ def audit(entries: Sequence[Entry], chamber: Chamber) -> tuple[Finding, ...]:
             foreign,
             off,
             _single(entries, known, twins),
-            attendance([entry for entry in entries if entry.name not in known], names),
+            attendance(entries, names, known),
             repeated(entries, wrong_number, left_out(entries)),
             swapped(entries, seen),
             orders,

@@ -102,13 +102,17 @@ def _stated_tally(entry: Entry) -> Iterator[Finding]:
         yield about(entry, "tally-contradicts-ballots", "the tally or a ballot is wrong", evidence, remedy)
 
 
-def attendance(entries: Sequence[Entry], names: Mapping[str, str]) -> Iterator[Finding]:
+def attendance(
+    entries: Sequence[Entry], names: Mapping[str, str], misplaced: frozenset[str] = frozenset()
+) -> Iterator[Finding]:
     """Who voted without a seat, and which seats have no ballot?
 
     Where the table usually leaves seats out (absence as a missing row), only roll calls that leave out far more are
-    told. A single empty seat is told once for the whole table, unless the record says that all voted in favour.
+    told. A single empty seat is told once for the whole table, unless the record says that all voted in favour. Of
+    roll calls whose ballots are known to be another's, only their number is told where it falls short.
     """
-    named = [entry for entry in entries if entry.call.ballots and entry.call.tally is None]
+    listed = [entry for entry in entries if entry.call.ballots and entry.call.tally is None]
+    named = [entry for entry in listed if entry.name not in misplaced]
     usual = _usual([len(entry.lacking) for entry in named])
     single: list[Entry] = []
     for entry in named:
@@ -121,6 +125,9 @@ def attendance(entries: Sequence[Entry], names: Mapping[str, str]) -> Iterator[F
             yield _left_out(entry, names)
         elif entry.lacking and not usual:
             single.append(entry)
+    for entry in listed:
+        if entry.name in misplaced and len(entry.lacking) - len(entry.strangers) > 2 * usual:
+            yield _fewer(entry)
     if single:
         yield _empty_seats(single, names)
 
@@ -134,6 +141,15 @@ def _truncated(entry: Entry, usual: int, names: Mapping[str, str]) -> Finding:
     )
     remedy = "take the ballots from the record of the meeting"
     return about(entry, "truncated-record", "rows of this vote are missing", evidence, remedy)
+
+
+def _fewer(entry: Entry) -> Finding:
+    """Whoever the voters are: there are fewer ballots than seats."""
+    ballots, short = len(entry.call.ballots), len(entry.lacking) - len(entry.strangers)
+    kind: Kind = "truncated-record" if short > 1 else "seat-without-ballot"
+    evidence = f"{ballots} ballots where {ballots + short} members sat"
+    remedy = "take the ballots from the record of the meeting"
+    return about(entry, kind, "a row is missing, or a member took no part", evidence, remedy).graded("warning")
 
 
 def _left_out(entry: Entry, names: Mapping[str, str]) -> Finding:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from psephos.calls.formats.words import Claim, claim_of, resolution_of
+from psephos.calls.formats.words import Claim, claim_of, is_resolution
 from psephos.calls.rollcall import RollCall
 from psephos.decide.verdict import Verdict
 from psephos.errors import PsephosError
@@ -103,7 +103,7 @@ def _entry(place: int, call: RollCall, chamber: Chamber) -> Entry:
 def _claim(call: RollCall) -> Claim:
     """What the record claims; a resolution number without an outcome says that the text was adopted."""
     claim = claim_of(call.recorded_label)
-    outcome = call.recorded_outcome or claim.outcome or ("adopted" if resolution_of(call.resolution) else "")
+    outcome = call.recorded_outcome or claim.outcome or ("adopted" if is_resolution(call.resolution) else "")
     return replace(claim, outcome=outcome, without_a_vote=claim.without_a_vote or call.without_a_vote)
 
 

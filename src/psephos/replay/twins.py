@@ -56,7 +56,7 @@ def repeated(entries: Sequence[Entry], displaced: frozenset[int], missing: froze
     for group in _groups(numbered, _resolution):
         for first, second in combinations(group, 2):
             drafts = {draft_key(first.call.symbol), draft_key(second.call.symbol)}
-            if len(drafts) > 1 or "" in drafts:
+            if len(drafts) > 1 or "" in drafts or _unlike(first, second):
                 yield from _same_resolution(first, second, missing)
 
 
@@ -79,8 +79,13 @@ def _same_draft(first: Entry, second: Entry) -> Iterator[Finding]:
         yield from _two_outcomes(first, second)
     elif "" not in numbers and len(numbers) > 1:
         yield from (_two_resolutions(entry, other) for entry, other in ((first, second), (second, first)))
-    elif first.tally_text == second.tally_text and first.dissent:
+    elif first.tally_text == second.tally_text and (first.dissent or numbers != {""}):
         yield _twice(first, second)
+
+
+def _unlike(first: Entry, second: Entry) -> bool:
+    """Two entries of one resolution that differ in outcome or figures; the same of both is one vote entered twice."""
+    return (first.claim.outcome, first.tally_text) != (second.claim.outcome, second.tally_text)
 
 
 def _twice(first: Entry, second: Entry) -> Finding:

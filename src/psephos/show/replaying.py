@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from psephos.calls.archive import read_calls
+from psephos.errors import UsageError
 from psephos.replay.audit import Replay, replay
 from psephos.replay.findings import KINDS, Finding, Kind, Severity
 from psephos.show.output import Output, Style
@@ -38,12 +39,22 @@ def run_replay(output: Output, asked: Asked) -> int:
     archive = read_calls(asked.table, body=asked.body, sheet=asked.sheet)
     other = read_calls(asked.against, body=asked.body) if asked.against else None
     found = replay(archive, against=other, track=tracked(output, "deciding"))
+    _check_vote(asked.vote, found)
     if output.as_json:
         output.record(replay_record(found))
     else:
         for text, style in replay_text(found, vote=asked.vote, full=asked.full):
             output.line(text, style)
     return 1 if asked.strict and any(finding.severity != "note" for finding in found.findings) else 0
+
+
+def _check_vote(vote: str | None, found: Replay) -> None:
+    """A vote that is not in the table would look like one without a fault."""
+    names = [entry.name for entry in found.entries]
+    told = {name for finding in found.findings for name in (finding.vote, *finding.votes)}
+    if vote is not None and vote not in told.union(names):
+        first = ", ".join(names[:_FEW])
+        raise UsageError(f"there is no vote '{vote}' in {found.archive.file}; its votes are called {first} ...")
 
 
 def replay_record(found: Replay) -> dict[str, Any]:
@@ -78,6 +89,8 @@ def replay_text(found: Replay, *, vote: str | None = None, full: bool = False) -
     lines: list[tuple[str, Style]] = [(_counts(found), "bold")]
     shown = [finding for finding in found.findings if vote is None or vote in (finding.vote, *finding.votes)]
     if vote is not None:
+        if not shown:
+            lines.append((f"  {vote}: nothing found.", "dim"))
         return [*lines, *(line for finding in shown for line in _single(finding))]
     for severity in ("error", "warning", "note"):
         for kind in KINDS:

@@ -139,6 +139,8 @@ def clause_standing(leaf: ClauseReason, verdict: Verdict) -> str:
         return f"{number_text(leaf.value)}; nothing to take a share of"
     share = _share(leaf.clause.requires)
     if leaf.margin is None:
+        if verdict.call.tally is not None and not verdict.open:
+            return f"{_bound(leaf, share)}; the tally does not tell whose votes they are"
         return f"{number_text(leaf.value)} so far, of {_bound(leaf, share)}"
     if share is not None and share.percent and _weighed(leaf.clause.requires):
         return _percentages(leaf, share)
@@ -198,6 +200,8 @@ def _equality(leaf: ClauseReason, verdict: Verdict) -> str:
     who = ", ".join(sorted(seat.id for place, seat in enumerate(verdict.roster.seats) if place in leaf.against))
     named = f": {who}" if who else ""
     if leaf.margin is None:
+        if verdict.call.tally is not None and not verdict.open:
+            return f"must be {number_text(leaf.bound)}; the tally does not tell whose votes they are"
         return f"{number_text(leaf.value)} so far{named}, must be {number_text(leaf.bound)}"
     if isinstance(left, Count) and left.of in verdict.book.choices.ids and leaf.bound == 0:
         word = verdict.book.choices.title(left.of)

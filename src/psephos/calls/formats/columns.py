@@ -32,6 +32,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         "country",
         "name",
     ),
+    "printed": ("ms_name", "member_state", "member_name", "country", "name"),
     "ballot": ("ballot", "vote", "ms_vote", "ms_votes", "position", "choice"),
     "vetoed_by": ("vetoed_by",),
 }

@@ -18,7 +18,7 @@ from psephos.calls.formats.heads import Head, heads
 from psephos.calls.formats.shape import Archive, Books, Reading
 from psephos.calls.formats.words import DateOrder, choice_of, claim_of, date_of, date_order, resolution_of
 from psephos.calls.rollcall import Method, RollCall, Tally
-from psephos.errors import ArchiveError, Fault
+from psephos.errors import ArchiveError, Fault, PsephosError
 
 __all__ = ["gather"]
 
@@ -37,6 +37,16 @@ class _Desk:
     body: str
     faults: list[Fault] = field(default_factory=list)
     unknown: dict[str, list[int]] = field(default_factory=dict)
+    sat: dict[date, frozenset[str]] = field(default_factory=dict)
+
+    def seated(self, day: date) -> frozenset[str]:
+        """Who sat that day; nobody on a day that the rulebook does not cover."""
+        if day not in self.sat:
+            try:
+                self.sat[day] = frozenset(self.reading.books(self.body).on(day).ids)
+            except PsephosError:
+                self.sat[day] = frozenset()
+        return self.sat[day]
 
     def fault(self, line: int, problem: str, remedy: str, kind: str) -> None:
         self.faults.append(self.reading.table.fault(line, problem, remedy, kind))
@@ -200,12 +210,17 @@ def _number(text: str) -> int | None:
 
 
 def _ballots(head: Head, day: date, desk: _Desk, resolve: Resolve) -> tuple[dict[str, str], dict[str, str]]:
-    """The ballots by member code (by printed name where no member is known), and the names as printed."""
+    """The ballots by member code (by printed name where no member is known), and the names as printed.
+
+    An empty cell is no ballot: the seat is as one without a row.
+    """
     ballots: dict[str, str] = {}
     printed: dict[str, str] = {}
-    for line, name, cast in zip(head.lines, head.members, head.ballots, strict=False):
-        member = _member(name, line, day, desk, resolve)
-        choice = choice_of(cast) if cast else "not_voting"
+    for line, name, known_as, cast in zip(head.lines, head.members, head.printed, head.ballots, strict=True):
+        member = _renamed(name, known_as, day, desk, resolve) or _member(name, line, day, desk, resolve)
+        choice = choice_of(cast)
+        if not cast:
+            continue
         if choice is None:
             desk.fault(line, f"'{cast}' is no ballot", "write yes, no, abstain or absent", "ballot-unreadable")
             choice = "not_voting"
@@ -216,8 +231,19 @@ def _ballots(head: Head, day: date, desk: _Desk, resolve: Resolve) -> tuple[dict
             problem = f"{name} stands twice in vote {head.get('id') or head.lines[0]}, with {same} ballot"
             desk.fault(line, problem, "keep one row for each member; the first is used", "member-twice")
             continue
-        ballots[member], printed[member] = choice, name or ""
+        ballots[member], printed[member] = choice, known_as or name or ""
     return ballots, printed
+
+
+def _renamed(code: str | None, name: str | None, day: date, desk: _Desk, resolve: Resolve) -> str | None:
+    """Beside a code there is a name, and it means another member that sat that day.
+
+    Tables that give predecessors the code of a later state (Czechoslovakia as CZE) still print the name of the time.
+    """
+    if not name or name == code:
+        return None
+    told = resolve(name, day)
+    return told[0] if len(told) == 1 and told != resolve(code or "", day) and told[0] in desk.seated(day) else None
 
 
 def _member(name: str | None, line: int, day: date, desk: _Desk, resolve: Resolve) -> str | None:

@@ -26,6 +26,7 @@ class Head:
     cells: Mapping[str, str]
     lines: tuple[int, ...]
     members: tuple[str | None, ...] = ()
+    printed: tuple[str | None, ...] = ()
     ballots: tuple[str | None, ...] = ()
 
     def get(self, name: str) -> str:
@@ -35,7 +36,7 @@ class Head:
 
 def heads(table: Table, columns: Mapping[str, str], tally: Mapping[str, str], faults: list[Fault]) -> Iterable[Head]:
     """The votes of a table with their rows, in the order of the file; rows that disagree about a vote are faults."""
-    cells = {name: column for name, column in columns.items() if name not in ("member", "ballot")}
+    cells = {name: column for name, column in columns.items() if name not in ("member", "printed", "ballot")}
     cells |= {f"tally:{choice}": column for choice, column in tally.items()}
     if "ballot" in columns:
         return _of_ballots(table, columns, cells, faults)
@@ -58,6 +59,7 @@ def _of_ballots(
         *(_commonest(column).alias(name) for name, column in cells.items() if column not in key),
         *(pl.col(column).n_unique().alias(f"\0{name}") for name, column in cells.items() if column not in key),
         pl.col(columns["member"]).alias("\0members"),
+        pl.col(columns.get("printed", columns["member"])).alias("\0printed"),
         pl.col(columns["ballot"]).alias("\0ballots"),
         pl.col(LINE),
     )
@@ -96,4 +98,4 @@ def _head(row: dict[str, Any], table: Table, names: tuple[str, ...], faults: lis
             problem = f"the rows of vote {row.get('id') or lines[0]} differ in '{name}'; the commonest is used"
             faults.append(table.fault(lines[0], problem, "give all rows of a vote the same head", "rows-disagree"))
     cells = {name: row[name] for name in names if row.get(name) is not None}
-    return Head(cells, lines, tuple(row["\0members"]), tuple(row["\0ballots"]))
+    return Head(cells, lines, tuple(row["\0members"]), tuple(row["\0printed"]), tuple(row["\0ballots"]))

@@ -10,6 +10,7 @@ import gzip
 import io
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -119,7 +120,7 @@ def _from_spreadsheet(file: Path, sheet: str | None) -> Table:
 def _from_text(file: Path) -> Table:
     content = file.read_bytes()
     if content[:2] == b"\x1f\x8b":
-        content = gzip.decompress(content)
+        content = _unpacked(file, content)
     text = _decoded(file, content)
     if not text.strip():
         raise _refused(file, "the file is empty", "give a table with a header and at least one row")
@@ -127,6 +128,13 @@ def _from_text(file: Path) -> Table:
     separator = max(_SEPARATORS, key=header.count)
     frame = pl.read_csv(io.StringIO(text), separator=separator, infer_schema=False, truncate_ragged_lines=True)
     return _table(file, "", frame)
+
+
+def _unpacked(file: Path, content: bytes) -> bytes:
+    try:
+        return gzip.decompress(content)
+    except (EOFError, zlib.error, gzip.BadGzipFile):
+        raise _refused(file, "the gzip file is cut short or damaged", "fetch or pack it again") from None
 
 
 def _decoded(file: Path, content: bytes) -> str:

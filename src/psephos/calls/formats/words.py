@@ -19,6 +19,7 @@ __all__ = [
     "claim_of",
     "date_of",
     "date_order",
+    "is_resolution",
     "meeting_of",
     "resolution_of",
 ]
@@ -122,6 +123,16 @@ def resolution_of(text: str | None) -> Resolution | None:
     """
     found = _RESOLUTION.match((text or "").strip().removesuffix(".0"))
     return Resolution(int(found[1]), int(found[2] or 0)) if found else None
+
+
+def is_resolution(text: str | None) -> bool:
+    """Is this the number or symbol of a text that was adopted, of the Council or of the Assembly?
+
+    Examples:
+        >>> is_resolution("893 (1994)"), is_resolution("A/RES/70/105"), is_resolution("A/70/487")
+        (True, True, False)
+    """
+    return resolution_of(text) is not None or (text or "").strip().casefold().startswith(("s/res/", "a/res/"))
 
 
 def meeting_of(text: str | None) -> int | None:
