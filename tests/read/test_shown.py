@@ -1,3 +1,4 @@
+import io
 import json
 from pathlib import Path
 
@@ -48,3 +49,25 @@ def test_verify_shows_what_follows(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_missing_file_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["read", "nowhere.txt"]) == 2
     assert capsys.readouterr().err.startswith("psephos: nowhere.txt cannot be read")
+
+
+def test_the_standard_input_is_read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(FIRST.read_bytes())))
+    assert run(["read", "-", "--published", "2023-10-27"]) == 0
+    assert "25 October 2023" in capsys.readouterr().out
+
+
+def test_an_option_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", str(FIRST), "--jsn"]) == 2
+    assert capsys.readouterr().err.startswith("psephos: Unknown option: --jsn")
+
+
+def test_a_table_of_roll_calls_is_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "record.csv"
+    table.write_text("date,resolution,member,vote\n2023-10-25,S/2023/792,CHN,no\n2023-10-25,S/2023/792,MOZ,yes\n")
+    asked = ["read", str(FIRST), "--published", "2023-10-27", "--archive", str(table)]
+    assert run(asked) == 0
+    assert "S/2023/792, 25 October 2023: MOZ: read abstaining, recorded in favour" in capsys.readouterr().out
+    assert run([*asked, "--json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)["votes"][0]["archive"]
+    assert found["agreements"] == 1

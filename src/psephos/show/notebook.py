@@ -137,7 +137,7 @@ def _comparison() -> None:
 
 def _deduction() -> None:
     from psephos.explore.deduced import Deduction
-    from psephos.show.reading import deduction_text
+    from psephos.show.verifying import deduction_text
 
     _show(Deduction, deduction_text)
 
@@ -165,7 +165,7 @@ def _power() -> None:
 
 def _reading() -> None:
     from psephos.read.report import Reading
-    from psephos.show.reading import reading_text
+    from psephos.show.reading_text import reading_text
 
     _show(Reading, reading_text)
 

@@ -12,10 +12,12 @@ from cyclopts import Parameter
 from psephos.calls.rollcall import Ballot, RollCall, Tally, ballots_of
 from psephos.errors import UsageError
 
-__all__ = ["Flag", "Json", "Members", "Vote", "split", "the_day"]
+__all__ = ["Files", "Flag", "Json", "Members", "Vote", "split", "the_day"]
 
 Members = Annotated[list[str] | None, Parameter(negative=())]
 Flag = Annotated[bool, Parameter(negative=())]
+Files = Annotated[list[str], Parameter(allow_leading_hyphen=True)]
+"""Paths, and - for the standard input."""
 Json = Annotated[bool, Parameter(name="--json", negative=())]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from psephos.show.commands.options import Flag, Json, the_day
+from psephos.show.commands.options import Files, Flag, Json, the_day
 from psephos.show.output import Output
 
 __all__ = ["read", "replay", "serve", "verify"]
@@ -55,10 +55,11 @@ def replay(
 
 
 def read(
-    files: list[str],
+    files: Files,
     *,
     published: str | None = None,
     body: str | None = None,
+    archive: str | None = None,
     html: str | None = None,
     strict: Flag = False,
     as_json: Json = False,
@@ -75,6 +76,8 @@ def read(
 
       psephos read report.html --published 2024-03-23 --html marked.html
 
+      psephos read report.txt --published 2009-07-17 --archive votes.csv
+
     Parameters
     ----------
     files
@@ -83,6 +86,8 @@ def read(
         The day of publication, for "Wednesday" and for who sat. Without it, days that the text does not give stay open.
     body
         A rulebook of a body of your own, by whose names its members are known.
+    archive
+        A table of roll calls to compare with: which recorded vote it can be, and where the two differ.
     html
         Write the text, with its evidence marked, to this file.
     strict
@@ -92,13 +97,14 @@ def read(
     color
         Colour the output (only ever in a terminal).
     """
-    from psephos.show.reading import run_read
+    from psephos.show.reading import Asked, run_read
 
     day = the_day(published) if published else None
-    return run_read(Output(as_json=as_json, color=color), files, published=day, body=body, html=html, strict=strict)
+    asked = Asked(files, day, body, archive, html, strict)
+    return run_read(Output(as_json=as_json, color=color), asked)
 
 
-def verify(files: list[str], *, strict: Flag = False, as_json: Json = False, color: bool = True) -> int:
+def verify(files: Files, *, strict: Flag = False, as_json: Json = False, color: bool = True) -> int:
     """What follows from statements about a vote that another program extracted, and which of them cannot all be true.
 
     Examples:
@@ -117,7 +123,7 @@ def verify(files: list[str], *, strict: Flag = False, as_json: Json = False, col
     color
         Colour the output (only ever in a terminal).
     """
-    from psephos.show.reading import run_verify
+    from psephos.show.verifying import run_verify
 
     return run_verify(Output(as_json=as_json, color=color), files, strict=strict)
 
