@@ -2,13 +2,14 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
+from threading import BoundedSemaphore
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
 from psephos.errors import BudgetError, RulebookError
-from psephos.show.web.apart import Workshop
+from psephos.show.web.apart import Busy, Workshop
 from psephos.show.web.app import create_app
 from psephos.show.web.desk import Desk
 
@@ -147,6 +148,12 @@ def sleepy() -> str:
     return "done"
 
 
+def brief() -> str:
+    """A task that lasts long enough for others to come meanwhile."""
+    threading.Event().wait(1.0)
+    return "done"
+
+
 def greedy() -> int:
     """A task that wants more memory than one question may have."""
     return len(bytearray(8 * 2**30))
@@ -165,6 +172,16 @@ def test_work_apart_is_limited() -> None:
     assert time.monotonic() - started < 20
     with pytest.raises(BudgetError, match="memory"):
         workshop.run(greedy)
+
+
+def test_who_finds_no_room_in_the_queue_is_turned_away_at_once() -> None:
+    """Otherwise those who wait for long counts would hold all threads, and a click would wait for them."""
+    workshop = Workshop(hands=BoundedSemaphore(1), queue=BoundedSemaphore(2))
+    with ThreadPoolExecutor(8) as many:
+        found = [many.submit(workshop.run, brief) for _ in range(8)]
+        refused = [one for one in found if isinstance(one.exception(), Busy)]
+    assert len(refused) == 6
+    assert workshop.run(brief) == "done"
 
 
 def test_a_page_of_another_name_or_site_is_refused(client: TestClient) -> None:

@@ -18,6 +18,7 @@ __all__ = ["Busy", "Workshop"]
 P = ParamSpec("P")
 T = TypeVar("T")
 _MEMORY = 3 * 2**30
+_BUSY = "the page is busy with other counts; try again in a moment"
 
 
 class Busy(PsephosError):
@@ -26,11 +27,16 @@ class Busy(PsephosError):
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """How much may be worked on at once, and for how long?"""
+    """How much may be worked on at once, and for how long?
+
+    Who finds no room in the `queue` is turned away at once: whoever waits holds a thread of the page, and the quick
+    questions need threads too.
+    """
 
     seconds: float = 15.0
     patience: float = 20.0
     hands: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(2))
+    queue: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(12))
 
     def run(self, task: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do a task apart.
@@ -45,12 +51,17 @@ class Workshop:
             Busy: nobody was free.
             PsephosError: whatever the task itself refused.
         """
-        if not self.hands.acquire(timeout=self.patience):
-            raise Busy("the page is busy with other counts; try again in a moment")
+        if not self.queue.acquire(blocking=False):
+            raise Busy(_BUSY)
         try:
-            return self._wait(task, args, kwargs)
+            if not self.hands.acquire(timeout=self.patience):
+                raise Busy(_BUSY)
+            try:
+                return self._wait(task, args, kwargs)
+            finally:
+                self.hands.release()
         finally:
-            self.hands.release()
+            self.queue.release()
 
     def _wait(self, task: Callable[..., T], args: tuple[object, ...], kwargs: dict[str, object]) -> T:
         context = _context()

@@ -43,9 +43,10 @@ class Desk:
         """Decide the vote of a query."""
         book = self.library.book(query.body)
         call = query.call(self.day(book, query.on, query.decision))
-        if self._apart(book, query, call):
-            return self.workshop.run(tell, book, call, chances, sets=sets)
-        return tell(book, call, chances, sets=sets)
+        if not self._apart(book, query, call):
+            return tell(book, call, chances, sets=sets)
+        key = f"tell {book.sha256} {call.day} {query.model_dump_json()} {sorted((chances or {}).items())} {sets}"
+        return self.remembered(key, lambda: self.workshop.run(tell, book, call, chances, sets=sets))
 
     def _apart(self, book: Rulebook, query: CallQuery, call: RollCall) -> bool:
         """Strangers' rules always, and open ballots of many members."""
