@@ -234,3 +234,39 @@ def test_the_addresses_for_programs_are_listed(client: TestClient) -> None:
         assert path in page
     for address in re.findall(r'<a href="(/[^"]+)">for example', page):
         assert client.get(unescape(address)).status_code == 200, address
+
+
+def test_html_in_the_name_of_a_member_stays_text(client: TestClient) -> None:
+    text = client.get("/bodies/template-board/rulebook").text
+    evil = "<img src=x onerror=alert(1)>"
+    own = client.post("/check", json={"text": text.replace('name = "Amber"', f'name = "{evil}"')}).json()["body"]
+    query = f"body={own}&on=2024-05-06&no=amber&others=yes"
+    for address in (
+        f"/?{query}",
+        f"/draw.svg?{query}",
+        f"/card.svg?{query}",
+        f"/powers?body={own}",
+        f"/?{query}&view=grid",
+    ):
+        page = client.get(address)
+        assert page.status_code == 200
+        assert evil not in page.text
+    assert "&lt;img src=x" in client.get(f"/?{query}").text
+    assert "'=1+1" in client.get(f"/decide.csv?body={formula(client, text)}&others=yes").text
+
+
+def formula(client: TestClient, text: str) -> str:
+    """A body of one's own in which a member's name looks like a formula."""
+    return str(client.post("/check", json={"text": text.replace('name = "Amber"', 'name = "=1+1"')}).json()["body"])
+
+
+def test_a_ballot_that_a_seat_cannot_cast_leaves_the_table_as_it_is(client: TestClient) -> None:
+    page = client.get("/?body=us-senate&on=2017-02-07&turn=vice_president:not_participating", headers=HTMX)
+    assert page.status_code == 200
+    assert "Vice President cannot cast" in page.text
+    assert 'class="headline"' in page.text
+
+
+def test_a_seat_says_how_adoption_depends_on_it(client: TestClient) -> None:
+    page = client.get("/?body=unsc&on=2023-10-25&yes=FRA,GBR,USA,CHN&others=open").text
+    assert "<title>Russian Federation: open; must not oppose</title>" in page

@@ -91,7 +91,12 @@ def test_a_rulebook_that_explodes_ends_by_the_clock(client: TestClient) -> None:
     answer = client.post("/check", json={"text": exploding(), "name": "big.toml"})
     assert time.monotonic() - started < 30
     assert answer.status_code in (200, 422), answer.text
-    assert answer.json().get("faults") or "seconds" in answer.json()["message"]
+    found = answer.json()
+    assert found.get("faults") or "seconds" in found["message"]
+    if "body" in found:
+        asked = client.get(f"/whatif?body={found['body']}")
+        assert (asked.status_code, asked.json()["error"]) == (422, "budget")
+        assert "edges at level" in asked.json()["message"] or "seconds" in asked.json()["message"]
     assert client.get("/bodies/unsc").status_code == 200
 
 
@@ -150,7 +155,7 @@ def sleepy() -> str:
 
 def brief() -> str:
     """A task that lasts long enough for others to come meanwhile."""
-    threading.Event().wait(1.0)
+    threading.Event().wait(0.4)
     return "done"
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from psephos.body.members import Roster
@@ -61,6 +61,7 @@ class Painter:
     interactive: bool
     kind: Kind
     number: int
+    notes: Mapping[str, str] = field(default_factory=dict)
 
     def furniture(self, plan: Plan) -> str:
         """The table that the members sit around."""
@@ -79,7 +80,7 @@ class Painter:
             words = self._lettering(pip, place) if pip.named else ""
         if not pip.named:
             return inside
-        hover = tag("title", f"{pip.name}: {_word(pip.choice)}")
+        hover = tag("title", f"{pip.name}: {self._said(pip)}")
         if not self.interactive:
             return f"<g>{hover}{inside}{words}</g>"
         return f"{self._button(pip)}{hover}{inside}</g>{words}"
@@ -94,9 +95,13 @@ class Painter:
             role="button",
             tabindex="-1",
             data_member=pip.member,
-            aria_label=f"{pip.name}{code}{', can veto' if pip.marked else ''}: {_word(pip.choice)}",
+            aria_label=f"{pip.name}{code}{', can veto' if pip.marked else ''}: {self._said(pip)}",
         )
         return f"{opening[:-2]}>"
+
+    def _said(self, pip: Pip) -> str:
+        note = self.notes.get(pip.member, "")
+        return f"{_word(pip.choice)}; {note}" if note else _word(pip.choice)
 
     def _outline(self, pip: Pip, place: Place) -> str:
         if not pip.marked:

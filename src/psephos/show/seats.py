@@ -164,7 +164,14 @@ def _chambers(loose: Sequence[Pip], named: Sequence[Pip]) -> tuple[Plan, list[Pi
 # --- drawing --------------------------------------------------------------------------------------------------------
 
 
-def seat_svg(verdict: Verdict, *, kind: Kind | None = None, theme: Theme = "light", interactive: bool = False) -> str:
+def seat_svg(
+    verdict: Verdict,
+    *,
+    kind: Kind | None = None,
+    theme: Theme = "light",
+    interactive: bool = False,
+    notes: Mapping[str, str] | None = None,
+) -> str:
     """What did the chamber look like at this vote?
 
     Args:
@@ -172,6 +179,7 @@ def seat_svg(verdict: Verdict, *, kind: Kind | None = None, theme: Theme = "ligh
         kind: how the seats stand; None takes what suits the body.
         theme: the colours; a page may override them by its style sheet (each mark bears its choice as a class).
         interactive: make each named seat a button of the page, which then writes the legend itself.
+        notes: what to say of a member besides, where a pointer rests on its seat.
 
     Returns:
         A whole SVG element with title, description and legend.
@@ -189,7 +197,7 @@ def seat_svg(verdict: Verdict, *, kind: Kind | None = None, theme: Theme = "ligh
     listed = pips(verdict)
     chosen = kind or kinds_for(verdict.roster)[0]
     plan, ordered = _laid_out(listed, chosen)
-    painter = Painter(theme, interactive, chosen, len(listed))
+    painter = Painter(theme, interactive, chosen, len(listed), notes or {})
     body = [painter.furniture(plan)] if plan.furniture else []
     body += [painter.seat(pip, place) for pip, place in zip(ordered, plan.places, strict=True)]
     body.append(painter.heart(verdict, plan))

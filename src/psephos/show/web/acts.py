@@ -134,7 +134,10 @@ def acted(desk: Desk, request: Asked) -> tuple[CallQuery, tuple[str, ...]]:
             if held is not None and not isinstance(before, str):
                 ballots[seat] = _fitted(before or {}, numbers, held.count)
     for turn in request.turns:
-        _turn(book, seating, ballots, turn)
+        try:
+            _turn(book, seating, ballots, turn)
+        except UsageError as error:
+            notes += (f"{error}.",)
     return _compressed(query, seating, ballots), notes
 
 

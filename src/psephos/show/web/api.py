@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from psephos.errors import UsageError
+from psephos.errors import BudgetError, UsageError
 from psephos.show.bodies import body_record, list_record
 from psephos.show.exploring import flips_record, open_record
 from psephos.show.glyphs import Theme
@@ -179,7 +179,7 @@ def whatif(desk: At, query: Annotated[WhatIfQuery, Query()]) -> dict[str, Any]:
     """With all ballots known, the fewest changes that turn the outcome; else what the open ballots can do."""
     told = desk.tell(query, chances_of(query.chances) or None, sets=_SETS)
     if told.silent:
-        raise UsageError(told.silent)
+        raise (BudgetError if told.too_much else UsageError)(told.silent)
     if told.flips is not None:
         return {**flips_record(told.flips), "body": query.body}
     found = open_record(told.open) if told.open is not None else verdict_record(told.verdict)

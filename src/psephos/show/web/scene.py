@@ -101,7 +101,7 @@ def scene_of(query: CallQuery, told: Told, kind: Kind | None = None, chances: st
         verdict,
         chosen,
         kinds,
-        seat_svg(verdict, kind=chosen, interactive=True),
+        seat_svg(verdict, kind=chosen, interactive=True, notes=_standings(told)),
         tuple(legend_keys(verdict, chosen)),
         headline(verdict),
         tally_text(verdict),
@@ -132,9 +132,12 @@ def _percents(chances: str) -> dict[str, str]:
 # --- members --------------------------------------------------------------------------------------------------------
 
 
+def _standings(told: Told) -> dict[str, str]:
+    return {one.member: one.standing for one in told.open.members} if told.open else {}
+
+
 def _rows(told: Told, percents: Mapping[str, str]) -> tuple[MemberRow, ...]:
-    verdict = told.verdict
-    standings = {one.member: one.standing for one in told.open.members} if told.open else {}
+    verdict, standings = told.verdict, _standings(told)
     ordered = sorted(enumerate(verdict.roster.seats), key=lambda pair: (pair[1].count > 1, pair[1].name))
     return tuple(
         _row(verdict, place, seat, standings.get(seat.id, ""), percents.get(seat.id, ""))

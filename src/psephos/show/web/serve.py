@@ -69,9 +69,13 @@ def _is_loopback(host: str) -> bool:
 def _listener(host: str, port: int) -> socket.socket:
     try:
         family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listener = socket.socket(family, kind)
+    except OSError as error:
+        raise UsageError(f"cannot listen at {host}: {error.strerror}; try --host 127.0.0.1") from None
+    listener = socket.socket(family, kind)
+    try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
     except OSError as error:
+        listener.close()
         raise UsageError(f"cannot listen at {host}, port {port}: {error.strerror}; try --port 0") from None
     return listener

@@ -27,12 +27,16 @@ __all__ = ["Checked", "Subject", "Told", "change_of", "check_file", "power_of", 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A vote decided, and what follows: the fewest changes, or what open ballots can do; `silent` says why neither."""
+    """A vote decided, and what follows: the fewest changes, or what open ballots can do; `silent` says why neither.
+
+    `too_much` where counting would go beyond the limits.
+    """
 
     verdict: Verdict
     flips: Flips | None = None
     open: OpenVote | None = None
     silent: str = ""
+    too_much: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def tell(book: Rulebook, call: RollCall, chances: Mapping[str, str] | None = Non
             return Told(verdict, flips=flips_of(verdict, limit=sets))
         return Told(verdict, open=open_vote_of(verdict, chances=chances or None))
     except BudgetError as error:
-        return Told(verdict, silent=str(error))
+        return Told(verdict, silent=str(error), too_much=True)
     except UsageError as error:
         if chances:
             raise

@@ -16,6 +16,8 @@ __all__ = ["turning"]
 def turning(told: Told) -> list[str]:
     """Sentences about the fewest changes that would have turned it, or about what is still open."""
     if told.silent:
+        if not told.too_much:
+            return [f"{told.silent[:1].upper()}{told.silent[1:]}."]
         return [
             f"This is too much to count exactly here: {told.silent.partition(';')[0]}. Set some of the open ballots."
         ]
