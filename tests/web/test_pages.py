@@ -214,6 +214,7 @@ def test_contradictions_are_explained_in_words(client: TestClient) -> None:
     )
     page = unescape(client.post("/report", data={"text": text}).text)
     assert "these cannot all be true" in page
+    assert re.search(r'<mark class="contradictory"[^>]*>France</mark>', page)
     assert "'kind'" not in page
 
 

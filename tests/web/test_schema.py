@@ -19,7 +19,7 @@ REFUSED = {"negative_data_rejection": {"expected-statuses": [400, 403, 404, 405,
 CONFIG = schemathesis.Config.from_dict({"checks": REFUSED})
 SCHEMA = schemathesis.openapi.from_asgi("/openapi.json", APP, config=CONFIG)
 OPERATIONS = [one.ok() for one in SCHEMA.get_all_operations()]
-PICTURES = r"^/(draw|card|decide\.|power.*\.csv|power/compare|bodies/.*/rulebook)"
+PICTURES = r"^/(whatif|draw|card|decide\.|power.*\.csv|power/compare|bodies/.*/rulebook)"
 """These take the parameters of /decide or /power, so random ones are enough."""
 
 

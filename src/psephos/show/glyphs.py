@@ -112,7 +112,7 @@ def mark(choice: str, x: float, y: float, radius: float, theme: Theme = "light")
         case "dot":
             return tag("circle", cx=x, cy=y, r=r * 0.8, **common)
         case "square":
-            side = r * 0.9
+            side = r * 0.86
             return tag("rect", x=x - side, y=y - side, width=2 * side, height=2 * side, rx=r * 0.18, **common)
         case _:
             return tag("path", d=_outline(shown.shape, x, y, r), stroke_linejoin="round", **common)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -56,15 +57,23 @@ def pieces(text: str, votes: Sequence[Mapping[str, Any]]) -> tuple[Piece, ...]:
         [('China', 'stated', 'CHN: no'), (' voted against.', '', '')]
     """
     found: list[Piece] = []
-    at = 0
+    disputed, at = _disputed(votes), 0
     for start, end, kind, why in sorted(_spans(votes)):
         if start < at or not start < end <= len(text):
             continue
         if start > at:
             found.append(Piece(text[at:start]))
-        found.append(Piece(text[start:end], kind, why))
+        at_odds = text[start:end] in disputed
+        found.append(Piece(text[start:end], "contradictory" if at_odds else kind, why))
         at = end
     return (*found, Piece(text[at:])) if text[at:] else tuple(found)
+
+
+def _disputed(votes: Sequence[Mapping[str, Any]]) -> frozenset[str]:
+    """The words that a contradiction quotes: they cannot all be true."""
+    findings = (one for vote in votes for one in vote.get("check", {}).get("findings", []))
+    quoted = (one["text"] for one in findings if one["kind"] == "contradiction")
+    return frozenset(words for text in quoted for words in re.findall("“([^”]+)”", text))
 
 
 def _spans(votes: Sequence[Mapping[str, Any]]) -> set[tuple[int, int, str, str]]:

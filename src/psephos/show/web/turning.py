@@ -18,9 +18,8 @@ def turning(told: Told) -> list[str]:
     if told.silent:
         if not told.too_much:
             return [f"{told.silent[:1].upper()}{told.silent[1:]}."]
-        return [
-            f"This is too much to count exactly here: {told.silent.partition(';')[0]}. Set some of the open ballots."
-        ]
+        advice = " Set some of the open ballots." if told.verdict.open else ""
+        return [f"This is too much to count exactly here: {told.silent.partition(';')[0]}.{advice}"]
     if told.flips:
         return _flips(told)
     return _still_open(told) if told.open else []
@@ -33,7 +32,8 @@ def _flips(told: Told) -> list[str]:
     ways = "in one way" if found.count == 1 else f"in {_large(found.count)} ways"
     said = [f"The fewest ballots that would have turned it to {found.turned}: {found.size:,}, {ways}."]
     if found.alone:
-        said.append(f"Each alone could have turned it: {_some(found.alone, verdict)}.")
+        who = _some(found.alone, verdict)
+        said.append(f"{'Each' if found.alone[1:] else 'One'} alone could have turned it: {who}.")
     elif found.in_every_set:
         said.append(f"No such set is complete without {_some(found.in_every_set, verdict)}.")
     if found.sets:
