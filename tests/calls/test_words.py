@@ -111,6 +111,19 @@ def test_a_claim_keeps_why() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Confirmed", "adopted"),
+        ("Not confirmed", "not adopted"),
+        ("Objection not sustained", "not adopted"),
+        ("Adopted, one member did not take part", "adopted"),
+    ],
+)
+def test_other_words_for_carried_and_lost(text: str, outcome: str) -> None:
+    assert claim_of(text).outcome == outcome
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "1994-01-06",

@@ -251,6 +251,20 @@ def test_nothing_to_identify_the_draft(calls: list[RollCall], book: Rulebook) ->
     assert told == {calls[place].id: {"nothing-to-identify-it"}}
 
 
+def test_a_table_that_never_gives_symbols_lacks_none(calls: list[RollCall], book: Rulebook) -> None:
+    assert grave([replace(call, resolution="", symbol="") for call in calls], book) == {}
+
+
+def test_a_record_that_took_more_says_which_decisions_it_would_be() -> None:
+    assembly = rulebook("unga")
+    tally = Tally.of(yes=60, no=40)
+    call = RollCall("unga", date(2005, 9, 22), id="1", tally=tally, recorded_outcome="not adopted")
+    told = [finding for finding in found([call], assembly) if finding.kind == "only-if-another-decision"]
+    assert [finding.cause for finding in told] == [
+        "either it took more (two-thirds, charter-amendment), or the record is wrong"
+    ]
+
+
 def test_a_slip_in_the_year_of_a_symbol_is_only_noted(calls: list[RollCall], book: Rulebook) -> None:
     place = first(calls, "Adopted unanimously")
     number = calls[place].resolution[6:10]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psephos.body.rulebook import Rulebook, rulebook
+from psephos.body.rulebook import rulebook
 from psephos.calls.rollcall import RollCall, Tally
 from psephos.decide.verdict import decide
 from psephos.replay.chamber import Chamber
@@ -89,7 +89,25 @@ def test_every_day_lies_in_the_term_that_names_its_members() -> None:
     assert not CHAMBER.term(date(1980, 1, 6)).holds("MEX")
 
 
-def test_a_body_without_procedural_decisions_has_no_conditional_calls() -> None:
-    senate: Rulebook = rulebook("unga")
-    call = RollCall("unga", date(2020, 1, 1), tally=Tally.of(yes=1, no=2), recorded_outcome="adopted")
-    assert replay_calls([call], Chamber(senate))[0].status == "contradicted"
+@pytest.mark.parametrize(
+    ("body", "yes", "no", "outcome", "decision", "status", "others"),
+    [
+        ("unga", 60, 40, "not adopted", None, "conditional", ("two-thirds", "charter-amendment")),
+        ("unga", 60, 40, "not adopted", "simple", "contradicted", ()),
+        ("unga", 40, 60, "adopted", None, "contradicted", ()),
+        ("unga", 60, 40, "adopted", None, "consistent", ()),
+        ("us-senate", 54, 44, "not adopted", None, "conditional", ("cloture", "budget-waiver")),
+        ("us-senate", 98, 1, "not adopted", None, "contradicted", ()),
+        ("unsc", 15, 0, "not adopted", None, "contradicted", ()),
+    ],
+)
+def test_what_took_more_than_the_usual_decision_is_conditional(
+    body: str, yes: int, no: int, outcome: str, decision: str | None, status: str, others: tuple[str, ...]
+) -> None:
+    day = date(2005, 9, 22)
+    tally = Tally.of(yes=yes, no=no)
+    call = RollCall(body, day, decision=decision, tally=tally, recorded_label=outcome)
+    entry = replay_calls([call], Chamber(rulebook(body)))[0]
+    assert entry.status == status
+    assert set(others) <= set(entry.only_as)
+    assert bool(others) is bool(entry.only_as)

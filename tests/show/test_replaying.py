@@ -57,3 +57,11 @@ def test_one_vote_is_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert "1: nothing found." in capsys.readouterr().out
     assert run(["replay", file, "--vote", "99"]) == 2
     assert "there is no vote '99' in votes.csv; its votes are called 1 ..." in capsys.readouterr().err
+
+
+def test_a_vote_with_several_findings_of_a_kind_counts_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = table(tmp_path)
+    rows = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join([*rows, *rows[1:4]]), encoding="utf-8")
+    assert run(["replay", str(file)]) == 0
+    assert "member-twice: 1 roll call;" in capsys.readouterr().out

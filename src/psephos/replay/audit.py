@@ -133,8 +133,8 @@ def _has(findings: Sequence[Finding], entry: Entry, kind: Kind) -> bool:
 def _single(entries: Sequence[Entry], known: frozenset[str], twins: Mapping[int, tuple[int, ...]]) -> Iterator[Finding]:
     """What each roll call shows by itself; ballots known to be another's are not held against the record again."""
     missing = left_out(entries)
+    yield from symbols(entries)
     for entry in entries:
-        yield from symbols(entry)
         if entry.name in known:
             continue
         twin = next((entries[place] for place in twins.get(entry.place, ())), None)

@@ -31,7 +31,10 @@ def outcomes(entry: Entry, twin: Entry | None, hole: str) -> Iterator[Finding]:
         return
     said = entry.call.recorded_label or entry.call.recorded_outcome
     evidence = f"the ballots are {entry.tally_text}: {verdict.label}; the record says '{said}'"
-    if entry.status == "conditional":
+    if entry.status == "conditional" and entry.only_as != ("procedural",):
+        cause = f"either it took more ({', '.join(entry.only_as)}), or the record is wrong"
+        yield about(entry, "only-if-another-decision", cause, evidence, "look up the nature of the decision")
+    elif entry.status == "conditional":
         cause = "either the decision was procedural, where no vote is a veto, or the record is wrong"
         yield about(entry, "only-if-procedural", cause, evidence, "look up the nature of the decision")
     elif entry.status == "contradicted" and verdict.outcome == entry.claim.outcome:

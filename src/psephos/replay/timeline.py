@@ -1,7 +1,8 @@
 """Every roll call of an archive decided again, and held against its record.
 
 *confirmed*: the ballots decide, and the record agrees. *consistent*: there is only a tally, or no vote was taken, and
-nothing contradicts. *conditional*: the record holds only under a stated condition (the decision was procedural).
+nothing contradicts. *conditional*: the record holds only under a stated condition (the decision was procedural, or
+was one of those that take more).
 *contradicted*: the ballots decide otherwise. *unusable*: the roll call cannot be decided, or the record states no
 outcome.
 """
@@ -31,7 +32,8 @@ class Entry:
     """One roll call of the archive, decided again.
 
     `strangers` are voters that did not sit that day, `lacking` the seats of the day that the record does not mention
-    (only where it names members). `problem` says why a call is unusable.
+    (only where it names members). `problem` says why a call is unusable; `only_as` names the decisions of the body
+    under which a conditional record would hold.
     """
 
     place: int
@@ -40,6 +42,7 @@ class Entry:
     status: Status
     verdict: Verdict | None = field(default=None, repr=False)
     problem: str = ""
+    only_as: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
 
@@ -97,7 +100,8 @@ def _entry(place: int, call: RollCall, chamber: Chamber) -> Entry:
         return replace(bare, problem=str(error))
     if not claim.outcome:
         return replace(bare, verdict=verdict, problem="the record states no outcome")
-    return replace(bare, verdict=verdict, status=_status(replace(bare, verdict=verdict), verdict, chamber))
+    entry = replace(bare, verdict=verdict, status=_status(replace(bare, verdict=verdict), verdict))
+    return _conditional(entry, verdict, chamber) if entry.status == "contradicted" else entry
 
 
 def _claim(call: RollCall) -> Claim:
@@ -116,18 +120,40 @@ def _attendance(call: RollCall, chamber: Chamber) -> tuple[tuple[str, ...], tupl
     return strangers, tuple(seat.id for place, seat in enumerate(term.roster.seats) if place not in seen)
 
 
-def _status(entry: Entry, verdict: Verdict, chamber: Chamber) -> Status:
+def _status(entry: Entry, verdict: Verdict) -> Status:
     claim = entry.claim
     if claim.without_a_vote:
         return "contradicted" if entry.dissent else "consistent"
     if verdict.outcome == "open":
         return "consistent"
     if verdict.outcome != claim.outcome:
-        return "conditional" if _holds_if_procedural(entry, verdict, chamber) else "contradicted"
+        return "contradicted"
     if (claim.vetoed and verdict.label in _TOO_FEW) or (claim.short and verdict.label == "vetoed"):
         return "contradicted"
     named = bool(entry.call.ballots) and entry.call.tally is None
     return "confirmed" if named or entry.call.others else "consistent"
+
+
+def _conditional(entry: Entry, verdict: Verdict, chamber: Chamber) -> Entry:
+    """The same, unless another decision of the body would make the record true."""
+    others: tuple[str, ...] = ()
+    if verdict.outcome != entry.claim.outcome and not entry.claim.without_a_vote:
+        others = (_PROCEDURAL,) if _holds_if_procedural(entry, verdict, chamber) else _taking_more(entry, chamber)
+    return replace(entry, status="conditional", only_as=others) if others else entry
+
+
+def _taking_more(entry: Entry, chamber: Chamber) -> tuple[str, ...]:
+    """Recorded as not adopted, of a decision that is not named: the decisions that fail on these ballots."""
+    if entry.claim.outcome != "not adopted" or entry.call.decision:
+        return ()
+    return tuple(other for other in chamber.book.decisions if _fails_as(other, entry.call, chamber))
+
+
+def _fails_as(decision: str, call: RollCall, chamber: Chamber) -> bool:
+    try:
+        return chamber.decide(replace(call, decision=decision)).outcome == "not adopted"
+    except PsephosError:
+        return False
 
 
 def _holds_if_procedural(entry: Entry, verdict: Verdict, chamber: Chamber) -> bool:

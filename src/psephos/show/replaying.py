@@ -116,7 +116,7 @@ def _kind(kind: Kind, findings: Sequence[Finding], severity: Severity, *, full: 
     """One kind of finding: how many, what it means, the first of them or all."""
     if not findings:
         return []
-    votes = [name for finding in findings for name in (finding.votes or (finding.vote,)) if name]
+    votes = list(dict.fromkeys(name for finding in findings for name in (finding.votes or (finding.vote,)) if name))
     head = f"  {severity:<7}  {kind}: {plural(len(votes) or len(findings), 'roll call')}; {KINDS[kind].text}"
     lines: list[tuple[str, Style]] = [(head, _STYLES[severity])]
     if full:

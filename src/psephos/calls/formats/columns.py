@@ -7,7 +7,18 @@ from collections.abc import Mapping
 __all__ = ["FIELDS", "TALLY", "columns_of"]
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "id": ("id", "vote_id", "rcid", "roll_call", "rollcall", "roll_call_id", "undl_id", "division", "call"),
+    "id": (
+        "id",
+        "vote_id",
+        "rcid",
+        "roll_call",
+        "rollcall",
+        "roll_call_id",
+        "undl_id",
+        "division",
+        "division_id",
+        "call",
+    ),
     "body": ("body", "organ"),
     "day": ("date", "day", "vote_date", "timestamp"),
     "year": ("year",),
@@ -37,9 +48,22 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "vetoed_by": ("vetoed_by",),
 }
 TALLY: Mapping[str, tuple[str, ...]] = {
-    "yes": ("total_yes", "yes", "y", "count_for", "in_favour", "for", "ayes", "yea"),
-    "no": ("total_no", "no", "n", "count_against", "against", "noes", "nay"),
-    "abstain": ("total_abstentions", "abstain", "a", "abstentions", "abstention", "count_abstention"),
+    "yes": (
+        "total_yes",
+        "yes",
+        "y",
+        "count_for",
+        "in_favour",
+        "favor",
+        "for",
+        "ayes",
+        "yea",
+        "yea_count",
+        "yeatotal",
+        "yeas",
+    ),
+    "no": ("total_no", "no", "n", "count_against", "against", "noes", "nay", "nay_count", "naytotal", "nays"),
+    "abstain": ("total_abstentions", "abstain", "a", "abstentions", "abstention", "count_abstention", "abst"),
     "not_voting": ("total_non_voting", "not_voting", "non_voting", "count_did_not_vote"),
 }
 

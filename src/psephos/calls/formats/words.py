@@ -43,6 +43,8 @@ _WORDED = re.compile(r"(?:(\d{1,2})\.?\s+([A-Za-z]{3,9})\.?|([A-Za-z]{3,9})\.?\s
 _SERIAL = re.compile(r"\d{4,5}(?:\.0+)?$")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_CARRIED = ("adopted", "agreed", "approved", "carried", "confirmed", "passed")
+_LOST = ("rejected", "defeated", "lost", "not sustained", *(f"not {sign}" for sign in _CARRIED))
 _SERIAL_ZERO = date(1899, 12, 30)
 _LAST_MONTH = 12
 
@@ -105,12 +107,12 @@ def claim_of(text: str | None) -> Claim:
     words = (text or "").casefold().replace("-", " ")
     vetoed = "veto" in words
     short = any(sign in words for sign in ("fail", "not enough", "insufficient", "required number"))
-    negative = vetoed or short or any(sign in words for sign in ("not adopted", "rejected", "defeated", "lost"))
+    negative = vetoed or short or any(sign in words for sign in _LOST)
     if negative:
         return Claim("not adopted", vetoed=vetoed, short=short and not vetoed)
     without = any(sign in words for sign in ("consensus", "acclamation", "without a vote", "without vote"))
     unanimous = True if "unanim" in words else False if "majority" in words else None
-    adopted = without or unanimous is not None or any(s in words for s in ("adopted", "agreed", "carried", "passed"))
+    adopted = without or unanimous is not None or any(sign in words for sign in _CARRIED)
     return Claim("adopted" if adopted else "", unanimous, without)
 
 
