@@ -132,6 +132,31 @@ def test_a_table_of_tallies(tmp_path: Path) -> None:
     assert call.others is None
 
 
+@pytest.mark.parametrize(
+    ("cell", "named"),
+    [
+        ("3", {}),
+        ("3 CHN RUS ARE", {"CHN": "no", "RUS": "no", "ARE": "no"}),
+        ("3 (China, the Russian Federation and the United Arab Emirates)", {"CHN": "no", "RUS": "no", "ARE": "no"}),
+        ("3: United Arab Emirates", {"ARE": "no"}),
+    ],
+)
+def test_beside_a_figure_its_members_may_be_named(tmp_path: Path, cell: str, named: dict[str, str]) -> None:
+    path = tmp_path / "tallies.csv"
+    path.write_text(f'date,draft,yes,no,abstain\n2023-10-25,S/2023/792,10,"{cell}",2\n')
+    call = read_calls(path).calls[0]
+    assert (call.tally, dict(call.ballots)) == (Tally.of(yes=10, no=3, abstain=2), named)
+
+
+@pytest.mark.parametrize("cell", ["three", "3 needed", "1 CHN RUS", "-3", "3.5"])
+def test_one_figure_that_cannot_be_read_leaves_no_tally(tmp_path: Path, cell: str) -> None:
+    path = tmp_path / "tallies.csv"
+    path.write_text(f"date,draft,yes,no,abstain\n2023-10-25,S/2023/792,10,{cell},2\n")
+    archive = read_calls(path)
+    assert archive.calls[0].tally is None
+    assert [fault.problem for fault in archive.faults] == [f"'{cell}' is no number of ballots"]
+
+
 def test_the_lines_of_a_text_file_count_its_breaks(tmp_path: Path) -> None:
     path = tmp_path / "tallies.csv"
     path.write_text(

@@ -39,6 +39,9 @@ def status(call: RollCall) -> str:
         (replace(PLAIN, others=None, tally=Tally.of(yes=9, no=2, abstain=4)), "consistent"),
         (replace(PLAIN, others=None, tally=Tally.of(yes=8, no=2, abstain=5)), "contradicted"),
         (replace(PLAIN, others=None, tally=Tally.of(yes=16)), "unusable"),
+        (replace(PLAIN, others=None), "unusable"),
+        (replace(PLAIN, others=None, recorded_label="Adopted unanimously"), "consistent"),
+        (replace(PLAIN, others=None, method="without a vote"), "consistent"),
     ],
 )
 def test_the_five_statuses(call: RollCall, expected: str) -> None:

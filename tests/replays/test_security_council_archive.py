@@ -163,7 +163,11 @@ def test_the_outcomes_of_1946_to_1993_are_consistent_but_for_true_exceptions(yea
     assert {(finding.vote, finding.kind) for finding in grave} == set(TRUE_EXCEPTIONS)
     assert yearly.counts["contradicted"] == 1
     assert [entry.name for entry in yearly.entries if entry.status == "contradicted"] == ["S/10768"]
-    assert {entry.name for entry in yearly.entries if entry.status == "unusable"} == {"S/507", "S/1076"}
+    unusable = {
+        entry.name: entry.problem.removeprefix("the record states ") for entry in yearly.entries if entry.problem
+    }
+    nothing = dict.fromkeys(["S/1148", "S/1077", "S/RES/591"], "neither ballots nor figures")
+    assert unusable == {"S/507": "no outcome", "S/1076": "no outcome", **nothing}
 
 
 def test_the_missing_numbers_are_offered_for_the_mistyped(yearly: Replay) -> None:

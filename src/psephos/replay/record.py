@@ -46,8 +46,9 @@ def outcomes(entry: Entry, twin: Entry | None, hole: str) -> Iterator[Finding]:
 
 def _undecided(entry: Entry) -> Finding:
     if entry.verdict is not None:
-        evidence = "nothing to compare the ballots with"
-        return about(entry, "not-decided", entry.problem, evidence, "add the outcome").graded("note")
+        evidence = "nothing to compare"
+        remedy = "add what is missing from the record of the meeting"
+        return about(entry, "not-decided", entry.problem, evidence, remedy).graded("note")
     kind: Kind = "tally-does-not-fit" if entry.call.tally is not None else "not-decided"
     cause = "the record cannot be that of a vote on this day"
     return about(entry, kind, cause, entry.problem, "compare the record of the meeting")

@@ -98,10 +98,18 @@ def _entry(place: int, call: RollCall, chamber: Chamber) -> Entry:
         verdict = chamber.decide(call)
     except PsephosError as error:
         return replace(bare, problem=str(error))
-    if not claim.outcome:
-        return replace(bare, verdict=verdict, problem="the record states no outcome")
+    if missing := _unknown(call, claim):
+        return replace(bare, verdict=verdict, problem=f"the record states {missing}")
     entry = replace(bare, verdict=verdict, status=_status(replace(bare, verdict=verdict), verdict))
     return _conditional(entry, verdict, chamber) if entry.status == "contradicted" else entry
+
+
+def _unknown(call: RollCall, claim: Claim) -> str:
+    """What a record would have to say to be compared, and does not."""
+    if not claim.outcome:
+        return "no outcome"
+    said = call.ballots or call.tally or call.others or claim.unanimous or claim.without_a_vote
+    return "" if said else "neither ballots nor figures"
 
 
 def _claim(call: RollCall) -> Claim:

@@ -136,12 +136,12 @@ def _call(head: Head, desk: _Desk, tally: Mapping[str, str], resolve: Resolve) -
     _check_year(head, day, desk)
     ballots, printed = _ballots(head, day, desk, resolve) if head.members else (_vetoers(head, day, desk, resolve), {})
     claim = claim_of(head.get("outcome"))
-    tallied = _stated(head, tally, desk)
+    tallied, named = _stated(head, tally, day, desk, resolve)
     return RollCall(
         desk.body,
         day,
         decision=head.get("decision") or None,
-        ballots=ballots,
+        ballots=ballots if head.members else ballots | named,
         others="not_voting" if head.members else None,
         tally=None if head.members else tallied,
         method=_method(head),
@@ -192,16 +192,42 @@ def _method(head: Head) -> Method:
     return "without a vote" if without else ""
 
 
-def _stated(head: Head, tally: Mapping[str, str], desk: _Desk) -> Tally | None:
+def _stated(
+    head: Head, tally: Mapping[str, str], day: date, desk: _Desk, resolve: Resolve
+) -> tuple[Tally | None, dict[str, str]]:
+    """The figures stated, and the members named beside them ("3 CHN RUS ARE").
+
+    Where one figure cannot be read there is no tally: a figure left out would count as nobody.
+    """
     counts: dict[str, int] = {}
+    named: dict[str, str] = {}
+    readable = True
     for choice in tally:
         text = head.get(f"tally:{choice}")
-        number = _number(text)
-        if number is not None:
-            counts[choice] = number
-        elif text:
-            desk.fault(head.lines[0], f"'{text}' is no number of ballots", "write a whole number", "tally-unreadable")
-    return Tally(counts) if counts else None
+        found = _figure(text, day, resolve) if text else (None, ())
+        if found is None:
+            remedy = "write a whole number; the figures of this vote are left out until then"
+            desk.fault(head.lines[0], f"'{text}' is no number of ballots", remedy, "tally-unreadable")
+            readable = False
+        elif found[0] is not None:
+            counts[choice] = found[0]
+            named |= dict.fromkeys(found[1], choice)
+    return (Tally(counts), named) if counts and readable else (None, {})
+
+
+def _figure(text: str, day: date, resolve: Resolve) -> tuple[int | None, tuple[str, ...]] | None:
+    """A figure, alone or with the members that it counts; None if it cannot be read."""
+    if (number := _number(text)) is not None:
+        return number, ()
+    found = re.match(r"(\d+)\s*[:(]?\s*([^()]+)\)?$", text)
+    if not found:
+        return None
+    parts = [part for part in re.split(r"[,;&]|\band\b", found[2]) if part.strip()]
+    for names in (parts, found[2].split()):
+        codes = [resolve(name.strip().removeprefix("the "), day) for name in names]
+        if all(len(one) == 1 for one in codes) and len(codes) <= int(found[1]):
+            return int(found[1]), tuple(one[0] for one in codes)
+    return None
 
 
 def _number(text: str) -> int | None:
