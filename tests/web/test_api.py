@@ -31,6 +31,14 @@ def test_a_body_on_a_day(client: TestClient) -> None:
     assert [rule["decision"] for rule in found["rules"]] == ["substantive"]
 
 
+def test_the_real_votes_of_a_body_come_as_queries(client: TestClient) -> None:
+    for body in ("unsc", "eu-council", "us-senate"):
+        votes = got(client, f"/bodies/{body}")["votes"]
+        assert [one["on"] for one in votes] == sorted((one["on"] for one in votes), reverse=True)
+        for one in votes[:3]:
+            assert got(client, f"/decide?{one['vote']}")["label"] == one["label"]
+
+
 def test_a_vote_is_decided_as_the_command_line_decides_it(client: TestClient) -> None:
     found = got(client, f"/decide?{VOTE}")
     assert (found["label"], found["vetoed_by"], found["tally"]["yes"]) == ("vetoed", ["CHN", "RUS"], 10)

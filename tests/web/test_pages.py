@@ -185,6 +185,11 @@ def test_who_takes_part_is_ticked(client: TestClient) -> None:
     assert 'name="part"' in nobody.text
 
 
+def test_opt_outs_that_do_not_sit_on_another_day_are_dropped(client: TestClient) -> None:
+    found = state(client, "was=eu-council@2019-05-05&body=eu-council&on=2025-05-05&opt_out=GBR,DNK&others=yes")
+    assert found["opt_out"] == ["DNK"]
+
+
 def test_alternatives_stand_under_a_heading(client: TestClient) -> None:
     page = client.get("/?body=eu-council&on=2025-05-05").text
     bars = page[page.index('<ol class="bars">') :]

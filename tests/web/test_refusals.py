@@ -124,19 +124,29 @@ def exploding() -> str:
     )
 
 
-def test_two_thousand_members_are_too_many_for_the_page(client: TestClient) -> None:
-    seats = "".join(f'[[seats]]\nid = "s{place}"\nname = "S{place}"\nsource = "x"\n' for place in range(2_000))
-    text = (
+def many(seats: int, clauses: int) -> str:
+    """A body with so many members, whose rule has so many clauses."""
+    names = [f"c{number}" for number in range(clauses)]
+    who = "".join(f'[[seats]]\nid = "s{place}"\nname = "S{place}"\nsource = "x"\n' for place in range(seats))
+    rules = "".join(
+        f'[rule.clauses.{name}]\nrequires = "yes > no"\nrole = "majority"\nsource = "x"\n' for name in names
+    )
+    return (
         'id = "many"\nname = "Many"\nas_of = 2024-01-01\nfrom = 2024-01-01\nmotion = "motion"\n'
-        f'{seats}[[rule]]\ndecision = "one"\nfrom = 2024-01-01\npasses = "most"\n'
-        '[rule.clauses.most]\nrequires = "yes > no"\nrole = "majority"\nsource = "x"\n'
+        f'{who}[[rule]]\ndecision = "one"\nfrom = 2024-01-01\npasses = "{" and ".join(names)}"\n{rules}'
         '[[example]]\non = 2024-01-01\nothers = "yes"\nlabel = "adopted"\nsynthetic = true\nwhy = "all"\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [(many(2_000, 1), "2,000 members"), (many(300, 190), "190 clauses for 300 members")]
+)
+def test_what_is_too_large_for_the_page_is_said(client: TestClient, text: str, said: str) -> None:
     answer = client.post("/check", json={"text": text, "name": "many.toml"})
-    assert "2,000 members" in answer.text
+    assert said in answer.text
     page = client.post("/own", data={"text": text})
     assert page.status_code == 422
-    assert "2,000 members" in page.text
+    assert said in page.text
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\x00\x01", "id = [[[[[[", "a" * 900_000, "[" * 5_000])

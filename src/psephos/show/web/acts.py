@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -224,13 +225,25 @@ def _elsewhere(book: Rulebook, query: CallQuery) -> CallQuery:
 def _another_day(book: Rulebook, query: CallQuery) -> tuple[CallQuery, tuple[str, ...]]:
     if query.on is None:
         return query, ()
-    fitting, said = _fitting(book, query, "did not sit on that day")
-    changes: dict[str, Any] = {}
+    changes: dict[str, Any] = {
+        name: _sitting(book, query.on, split(getattr(query, name))) or None for name in ("participants", "opt_out")
+    }
+    fitting, said = _fitting(book, query.model_copy(update=changes), "did not sit on that day")
     if query.decision and not any(r.decision == query.decision and r.in_force(query.on) for r in book.rules):
         changes["decision"] = None
     variants = book.variants(query.decision or book.default_decision, query.on)
     changes["variant"] = [variant for variant in split(query.variant) if variant in variants]
     return fitting.model_copy(update=changes), said
+
+
+def _sitting(book: Rulebook, day: date, names: Iterable[str]) -> list[str]:
+    """Those members and groups that there are on a day."""
+    found = []
+    for name in names:
+        with suppress(UsageError):
+            book.roster(day, participants=[name])
+            found.append(name)
+    return found
 
 
 def _taking_part(book: Rulebook, query: CallQuery, request: Asked) -> tuple[CallQuery, tuple[str, ...]]:

@@ -18,9 +18,10 @@ from psephos.show.sharing import ballots_csv, card_svg, picture_svg, png, table_
 from psephos.show.text import verdict_text
 from psephos.show.web.desk import Desk
 from psephos.show.web.guard import MAX_BODY
-from psephos.show.web.query import MAX_TEXT, BodyName, CallQuery, Day, Listing, Truth, Word, split
+from psephos.show.web.query import MAX_TEXT, BodyName, CallQuery, Day, Listing, Truth, Word, query_string, split
 from psephos.show.web.refusals import fault_record
 from psephos.show.web.scenario import chances_of
+from psephos.show.web.scene import example_query, real_votes
 from psephos.show.web.tasks import Subject
 from psephos.version import VERSION
 
@@ -156,9 +157,20 @@ def one_body(
     on: Annotated[Day | None, Query(description="The day; without it, the latest one covered.")] = None,
     decision: Annotated[str | None, Query(max_length=80, description="Only this kind of decision.")] = None,
 ) -> dict[str, Any]:
-    """The body's rules in words with their sources, and who sat that day."""
+    """The body's rules in words with their sources, who sat that day, and the real votes that the rulebook cites."""
     book = desk.library.book(body)
-    return {**body_record(book, desk.day(book, on), decision), "body": body}
+    start = CallQuery.model_validate({"body": body})
+    votes = [
+        {
+            "on": one.on.isoformat(),
+            "decision": one.decision or book.default_decision,
+            "label": one.label,
+            "source": one.source,
+            "vote": query_string(example_query(start, one)),
+        }
+        for one in real_votes(book, decision)
+    ]
+    return {**body_record(book, desk.day(book, on), decision), "body": body, "votes": votes}
 
 
 @router.get("/bodies/{body}/rulebook", summary="The rulebook as it is written", response_class=Response)

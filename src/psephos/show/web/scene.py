@@ -23,7 +23,7 @@ from psephos.show.web.tasks import Told
 from psephos.show.web.turning import turning
 from psephos.show.words import day_text, number_text
 
-__all__ = ["MemberRow", "Scene", "scene_of"]
+__all__ = ["MemberRow", "Scene", "example_query", "real_votes", "scene_of"]
 
 _MOST_ROWS = 1_000
 _EXAMPLES = 8
@@ -180,16 +180,21 @@ def _presets(query: CallQuery, verdict: Verdict) -> list[tuple[str, str, str]]:
         ("All in favour", query_string(query.with_ballots({}, "yes")), ""),
         ("All open", query_string(query.with_ballots({}, "open")), ""),
     ]
-    default = verdict.book.default_decision
-    real = (one for one in verdict.book.examples if not one.synthetic and not one.without_a_vote)
-    fitting = [one for one in real if (one.decision or default) == verdict.rule.decision]
-    for example in sorted(fitting, key=lambda one: one.on, reverse=True)[:_EXAMPLES]:
+    for example in real_votes(verdict.book, verdict.rule.decision)[:_EXAMPLES]:
         title = f"{day_text(example.on)}: {example.label}"
-        found.append((title, query_string(_example_query(query, example)), example.source))
+        found.append((title, query_string(example_query(query, example)), example.source))
     return found
 
 
-def _example_query(query: CallQuery, example: Example) -> CallQuery:
+def real_votes(book: Rulebook, decision: str | None = None) -> list[Example]:
+    """The votes that a rulebook cites, the latest first."""
+    real = (one for one in book.examples if not one.synthetic and not one.without_a_vote)
+    fitting = [one for one in real if decision in (None, one.decision or book.default_decision)]
+    return sorted(fitting, key=lambda one: one.on, reverse=True)
+
+
+def example_query(query: CallQuery, example: Example) -> CallQuery:
+    """A vote that a rulebook cites, as a query."""
     plain: dict[str, Any] = {
         "on": example.on,
         "decision": example.decision,

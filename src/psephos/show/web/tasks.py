@@ -83,6 +83,7 @@ def check_file(content: bytes, name: str) -> Checked:
 
 
 _MOST_MEMBERS = 1_000
+_MOST_PAIRS = 50_000
 
 
 def _bounded(book: Rulebook) -> None:
@@ -92,6 +93,13 @@ def _bounded(book: Rulebook) -> None:
     if largest > _MOST_MEMBERS:
         problem = f"the roster names {largest:,} members, and the page shows at most {_MOST_MEMBERS:,}"
         remedy = "write anonymous seats with a count, or use the command line, which has no such limit"
+        raise RulebookError(f"{book.file} is too large for the page", (Fault(book.file, 0, problem, remedy),))
+    clauses = max(len(rule.clauses) for rule in book.rules)
+    if clauses * largest > _MOST_PAIRS:
+        problem = (
+            f"a rule has {clauses:,} clauses for {largest:,} members; the page takes at most {_MOST_PAIRS:,} pairs"
+        )
+        remedy = "write fewer clauses, or use the command line, which has no such limit"
         raise RulebookError(f"{book.file} is too large for the page", (Fault(book.file, 0, problem, remedy),))
 
 
