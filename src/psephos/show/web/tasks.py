@@ -16,9 +16,11 @@ from psephos.errors import BudgetError, Fault, RulebookError, UsageError
 from psephos.explore.benches import gathered
 from psephos.explore.flips import Flips, flips_of
 from psephos.explore.openvote import OpenVote, open_vote_of
+from psephos.show.web.sampled import sampled
 from psephos.version import VERSION
 
 if TYPE_CHECKING:
+    from psephos.count.sampling import Estimate
     from psephos.power.swings import Number
     from psephos.power.table import PowerTable
 
@@ -29,7 +31,7 @@ __all__ = ["Checked", "Subject", "Told", "change_of", "check_file", "power_of", 
 class Told:
     """A vote decided, and what follows: the fewest changes, or what open ballots can do; `silent` says why neither.
 
-    `too_much` where counting would go beyond the limits.
+    `too_much` where counting would go beyond the limits; then perhaps an estimate of the chance of adoption.
     """
 
     verdict: Verdict
@@ -37,6 +39,7 @@ class Told:
     open: OpenVote | None = None
     silent: str = ""
     too_much: bool = False
+    estimate: Estimate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def tell(book: Rulebook, call: RollCall, chances: Mapping[str, str] | None = Non
             return Told(verdict, flips=flips_of(verdict, limit=sets))
         return Told(verdict, open=open_vote_of(verdict, chances=chances or None))
     except BudgetError as error:
-        return Told(verdict, silent=str(error), too_much=True)
+        guess = sampled(verdict, chances) if verdict.open else None
+        return Told(verdict, silent=str(error), too_much=True, estimate=guess)
     except UsageError as error:
         if chances:
             raise
@@ -96,9 +100,7 @@ def _bounded(book: Rulebook) -> None:
         raise RulebookError(f"{book.file} is too large for the page", (Fault(book.file, 0, problem, remedy),))
     clauses = max(len(rule.clauses) for rule in book.rules)
     if clauses * largest > _MOST_PAIRS:
-        problem = (
-            f"a rule has {clauses:,} clauses for {largest:,} members; the page takes at most {_MOST_PAIRS:,} pairs"
-        )
+        problem = f"a rule has {clauses:,} clauses for {largest:,} members; at most {_MOST_PAIRS:,} pairs are taken"
         remedy = "write fewer clauses, or use the command line, which has no such limit"
         raise RulebookError(f"{book.file} is too large for the page", (Fault(book.file, 0, problem, remedy),))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from psephos.count.sampling import Estimate
 from psephos.decide.verdict import Verdict
 from psephos.explore.flips import Change
 from psephos.show.web.tasks import Told
@@ -19,10 +20,20 @@ def turning(told: Told) -> list[str]:
         if not told.too_much:
             return [f"{told.silent[:1].upper()}{told.silent[1:]}."]
         advice = " Set some of the open ballots." if told.verdict.open else ""
-        return [f"This is too much to count exactly here: {told.silent.partition(';')[0]}.{advice}"]
+        why = f"This is too much to count exactly here: {told.silent.partition(';')[0]}.{advice}"
+        return [*_drawn(told.estimate), why]
     if told.flips:
         return _flips(told)
     return _still_open(told) if told.open else []
+
+
+def _drawn(found: Estimate | None) -> list[str]:
+    """An estimate in words."""
+    if found is None:
+        return []
+    between = f"between {found.low * 100:.1f}% and {found.high * 100:.1f}%"
+    drawn = f"estimated from {found.samples:,} votes drawn at random; {between} with {found.confidence:.0%} confidence"
+    return [f"Chance of adoption: about {found.value * 100:.1f}% ({drawn})."]
 
 
 def _flips(told: Told) -> list[str]:
