@@ -194,6 +194,21 @@ def test_all_faults_come_together_in_the_order_of_their_lines() -> None:
     assert str(caught.value).splitlines()[0] == "board.toml cannot be used: 3 faults"
 
 
+def test_fields_and_clauses_that_cannot_be_read_come_together() -> None:
+    told = faults(GOOD.replace('name = "Board"\n', "").replace("yes >= 1", "yes => 1"))
+    assert [text.partition(";")[0] for text in told] == [
+        ": name: field required",
+        ", line 18: '>' does not fit at character 6",
+    ]
+
+
+@pytest.mark.parametrize(
+    "rule", ["rule = 3", "[rule]\nclauses = 1", "[[rule]]\nclauses = 1", "[[rule]]\n[rule.clauses]\na = 2"]
+)
+def test_what_is_no_rule_at_all_is_only_told(rule: str) -> None:
+    assert any("rule" in text for text in faults(f'id = "board"\n{rule}\n'))
+
+
 def test_no_seats_at_all() -> None:
     head, _, rest = GOOD.partition("[[seats]]")
     rules = rest[rest.index("[[rule]]") :]

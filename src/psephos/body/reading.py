@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from hashlib import sha256
@@ -13,53 +10,23 @@ from importlib import resources
 from itertools import pairwise
 from math import isfinite
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from psephos.body.ballots import SETS, STANDARD_CHOICES, Choice, Choices
 from psephos.body.book import Example, Rulebook
-from psephos.body.language import ClauseReader, count_text
+from psephos.body.language import count_text
 from psephos.body.members import Register, Seat, Tenure, Weight
 from psephos.body.names import load_names
-from psephos.body.places import line_of, places
+from psephos.body.opening import Desk, opened
+from psephos.body.places import line_of
 from psephos.body.registers import exact_number, overlaps, read_register, read_weights
 from psephos.body.rules import Clause, Condition, Formula, Leaf, Rule, clause_names
-from psephos.errors import ClauseSyntaxError, Fault, RulebookError
+from psephos.errors import Fault, RulebookError
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
-
     from psephos.body.forms import ChoiceForm, ExampleForm, RulebookForm, RuleForm, SeatForm
 
 __all__ = ["read_rulebook"]
-
-MAX_BYTES = 1_000_000
-P = TypeVar("P")
-
-
-@dataclass(slots=True)
-class _Desk:
-    """The file on the desk: its text, where its keys stand, and the faults found so far."""
-
-    file: str
-    lines: Mapping[tuple[str | int, ...], int]
-    reader: ClauseReader
-    sources: Mapping[str, str]
-    faults: list[Fault] = field(default_factory=list)
-
-    def fault(self, path: tuple[str | int, ...], problem: str, remedy: str) -> None:
-        self.faults.append(Fault(self.file, line_of(path, self.lines), problem, remedy))
-
-    def cited(self, source: str | None) -> str:
-        return self.sources.get(source or "", source or "")
-
-    def parse(self, path: tuple[str | int, ...], read: Callable[[str], P], text: str, instead: P) -> P:
-        try:
-            return read(text)
-        except ClauseSyntaxError as error:
-            self.fault(
-                path, f"{str(error).splitlines()[0]} in: {text[:200]}", "see the language of clauses in the docs"
-            )
-            return instead
 
 
 def read_rulebook(content: bytes, file: str, folder: Path | None) -> Rulebook:
@@ -73,8 +40,7 @@ def read_rulebook(content: bytes, file: str, folder: Path | None) -> Rulebook:
     Raises:
         RulebookError: with every fault of form, each with its line.
     """
-    form, lines = _form(content, file)
-    desk = _Desk(file, lines, ClauseReader.build(), form.sources)
+    form, desk = opened(content, file)
     choices = _choices(desk, form)
     register, tables = _register(desk, form, folder)
     _check_seats(desk, form, register, choices)
@@ -107,70 +73,10 @@ def read_rulebook(content: bytes, file: str, folder: Path | None) -> Rulebook:
     )
 
 
-# --- the form -------------------------------------------------------------------------------------------------------
-
-
-def _form(content: bytes, file: str) -> tuple[RulebookForm, Mapping[tuple[str | int, ...], int]]:
-    from pydantic import ValidationError
-
-    from psephos.body.forms import RulebookForm
-
-    text = _text(content, file)
-    lines = places(text)
-    try:
-        return RulebookForm.model_validate(_toml(text, file)), lines
-    except ValidationError as error:
-        faults = tuple(_complaint(file, lines, entry) for entry in error.errors())
-        raise RulebookError(f"{file} is no rulebook: {len(faults)} fault{'s' * (len(faults) > 1)}", faults) from None
-
-
-def _text(content: bytes, file: str) -> str:
-    problem, remedy, line = "", "", 0
-    if len(content) > MAX_BYTES:
-        problem, remedy = f"the file has {len(content)} bytes", f"a rulebook has at most {MAX_BYTES}"
-    elif not content.strip():
-        problem, remedy = "the file is empty", "start from the template: psephos bodies template-board --toml"
-    else:
-        try:
-            return content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = content[: error.start].count(b"\n") + 1
-            problem, remedy = "not UTF-8 text", "save the file as UTF-8"
-    raise RulebookError(f"{file} cannot be read", (Fault(file, line, problem, remedy),))
-
-
-def _toml(text: str, file: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        found = re.search(r"at line (\d+)", str(error))
-        fault = Fault(file, int(found[1]) if found else 0, f"not TOML: {error}", "mend the syntax")
-        raise RulebookError(f"{file} is no TOML file", (fault,)) from None
-
-
-_REMEDIES = {
-    "missing": "add it",
-    "extra_forbidden": "remove it, or mend its name",
-    "literal_error": "use one of those",
-    "string_pattern_mismatch": "use letters, digits, - and _",
-    "date_type": "write the day bare, without quotes: 2024-12-31",
-    "date_from_datetime_parsing": "write the day bare, without quotes: 2024-12-31",
-}
-
-
-def _complaint(file: str, lines: Mapping[tuple[str | int, ...], int], entry: ErrorDetails) -> Fault:
-    path = tuple(entry["loc"])
-    shown = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
-    message = entry["msg"][0].lower() + entry["msg"][1:]
-    return Fault(
-        file, line_of(path, lines), f"{shown}: {message}", _REMEDIES.get(entry["type"], "see the rulebook format")
-    )
-
-
 # --- choices and rosters --------------------------------------------------------------------------------------------
 
 
-def _choices(desk: _Desk, form: RulebookForm) -> Choices:
+def _choices(desk: Desk, form: RulebookForm) -> Choices:
     further = []
     for name, choice in form.choices.items():
         if name in STANDARD_CHOICES.ids or name in SETS:
@@ -183,7 +89,7 @@ def _choice(name: str, form: ChoiceForm) -> Choice:
     return Choice(name, form.name or name.replace("_", " "), frozenset({*form.sets, "members"}))
 
 
-def _register(desk: _Desk, form: RulebookForm, folder: Path | None) -> tuple[Register, list[bytes]]:
+def _register(desk: Desk, form: RulebookForm, folder: Path | None) -> tuple[Register, list[bytes]]:
     written = tuple(_seat(desk, number, seat) for number, seat in enumerate(form.seats))
     if form.roster is None:
         if not written:
@@ -206,7 +112,7 @@ def _register(desk: _Desk, form: RulebookForm, folder: Path | None) -> tuple[Reg
     return Register(form.id, register.tenures + written, weights), [table for table in tables if table]
 
 
-def _check_seats(desk: _Desk, form: RulebookForm, register: Register, choices: Choices) -> None:
+def _check_seats(desk: Desk, form: RulebookForm, register: Register, choices: Choices) -> None:
     """No seat twice on a day, and no choice to cast that is none; the written seats are the last of the register."""
     first = len(register.tenures) - len(form.seats)
     for line, problem in overlaps(register.tenures[first:]):
@@ -222,7 +128,7 @@ def _check_seats(desk: _Desk, form: RulebookForm, register: Register, choices: C
         desk.fault(("until",), f"until {form.until} lies before from {form.since}", "exchange or mend the days")
 
 
-def _table(desk: _Desk, name: str, folder: Path | None, key: str) -> bytes | None:
+def _table(desk: Desk, name: str, folder: Path | None, key: str) -> bytes | None:
     """A table beside the rulebook, else among those shipped; a name without a folder cannot reach elsewhere."""
     try:
         if folder is not None and (folder / name).is_file():
@@ -233,7 +139,7 @@ def _table(desk: _Desk, name: str, folder: Path | None, key: str) -> bytes | Non
         return None
 
 
-def _seat(desk: _Desk, number: int, form: SeatForm) -> Tenure:
+def _seat(desk: Desk, number: int, form: SeatForm) -> Tenure:
     path = ("seats", number)
     if form.since and form.until and form.until < form.since:
         desk.fault((*path, "until"), f"until {form.until} lies before from {form.since}", "exchange or mend the days")
@@ -258,7 +164,7 @@ def _seat(desk: _Desk, number: int, form: SeatForm) -> Tenure:
     return Tenure(seat, form.since, form.until, line_of(path, desk.lines))
 
 
-def _weight(desk: _Desk, path: tuple[str | int, ...], name: str, value: float | str) -> Fraction:
+def _weight(desk: Desk, path: tuple[str | int, ...], name: str, value: float | str) -> Fraction:
     weight = Fraction(str(value)) if isinstance(value, float) and isfinite(value) else exact_number(str(value))
     if weight is None:
         desk.fault(path, f"the weight {name} = {str(value)[:60]!r} is no number", 'write 29, 18.49 or "1/3"')
@@ -271,7 +177,7 @@ def _weight(desk: _Desk, path: tuple[str | int, ...], name: str, value: float | 
 # --- rules ----------------------------------------------------------------------------------------------------------
 
 
-def _rule(desk: _Desk, number: int, form: RuleForm, body: str) -> Rule:
+def _rule(desk: Desk, number: int, form: RuleForm, body: str) -> Rule:
     path = ("rule", number)
     instead: Formula = Leaf(next(iter(form.clauses)))
     passes = desk.parse((*path, "passes"), desk.reader.formula, form.passes, instead)
@@ -306,7 +212,7 @@ def _rule(desk: _Desk, number: int, form: RuleForm, body: str) -> Rule:
     )
 
 
-def _clause(desk: _Desk, path: tuple[str | int, ...], name: str, rule: RuleForm) -> Clause:
+def _clause(desk: Desk, path: tuple[str | int, ...], name: str, rule: RuleForm) -> Clause:
     form = rule.clauses[name]
     requires = desk.parse((*path, "requires"), desk.reader.condition, form.requires, _stand_in(desk))
     if form.reading and not form.authority:
@@ -323,12 +229,12 @@ def _clause(desk: _Desk, path: tuple[str | int, ...], name: str, rule: RuleForm)
     )
 
 
-def _stand_in(desk: _Desk) -> Condition:
+def _stand_in(desk: Desk) -> Condition:
     """Takes the place of a clause that cannot be read, so that the rest of the file is still checked."""
     return desk.reader.condition("yes >= 0")
 
 
-def _check_decisions(desk: _Desk, rules: tuple[Rule, ...]) -> None:
+def _check_decisions(desk: Desk, rules: tuple[Rule, ...]) -> None:
     defaults = tuple(dict.fromkeys(rule.decision for rule in rules if rule.default))
     if len(defaults) > 1 or (not defaults and len({rule.decision for rule in rules}) > 1):
         named = f"{', '.join(defaults)} are all" if defaults else "no decision is"
@@ -352,7 +258,7 @@ def _neighbours(rules: tuple[Rule, ...]) -> Iterator[tuple[int, int]]:
             yield first, second
 
 
-def _check_words(desk: _Desk, rules: tuple[Rule, ...], register: Register, choices: Choices) -> None:
+def _check_words(desk: Desk, rules: tuple[Rule, ...], register: Register, choices: Choices) -> None:
     """Groups, weights and choices that a clause uses must exist while its rule is in force."""
     for number, rule in enumerate(rules):
         seats = [row.seat for row in register.tenures if _meets(row.since, row.until, rule)]
@@ -368,7 +274,7 @@ def _meets(since: date | None, until: date | None, rule: Rule) -> bool:
 
 
 def _check_clause(
-    desk: _Desk,
+    desk: Desk,
     path: tuple[str | int, ...],
     condition: Condition,
     choices: Choices,
@@ -393,7 +299,7 @@ def _check_clause(
 # --- examples -------------------------------------------------------------------------------------------------------
 
 
-def _example(desk: _Desk, number: int, form: ExampleForm, choices: Choices) -> Example:
+def _example(desk: Desk, number: int, form: ExampleForm, choices: Choices) -> Example:
     path = ("example", number)
     ballots: dict[str, str | Mapping[str, int]] = dict(form.ballots)
     for key, listed in (form.model_extra or {}).items():
@@ -433,7 +339,7 @@ def _example(desk: _Desk, number: int, form: ExampleForm, choices: Choices) -> E
 
 
 def _ballots(
-    desk: _Desk,
+    desk: Desk,
     path: tuple[str | int, ...],
     ballots: dict[str, str | Mapping[str, int]],
     listed: list[str],
@@ -445,7 +351,7 @@ def _ballots(
         ballots[member] = choice
 
 
-def _check_examples(desk: _Desk, examples: tuple[Example, ...], rules: tuple[Rule, ...]) -> None:
+def _check_examples(desk: Desk, examples: tuple[Example, ...], rules: tuple[Rule, ...]) -> None:
     decisions = {rule.decision for rule in rules}
     for number, example in enumerate(examples):
         if example.decision is not None and example.decision not in decisions:
