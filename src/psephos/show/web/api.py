@@ -20,7 +20,7 @@ from psephos.show.text import verdict_text
 from psephos.show.web.desk import Desk
 from psephos.show.web.guard import MAX_BODY
 from psephos.show.web.query import MAX_TEXT, BodyName, CallQuery, Day, Listing, Truth, Word, query_string, split
-from psephos.show.web.refusals import fault_record, refusal
+from psephos.show.web.refusals import Estimated, fault_record
 from psephos.show.web.scenario import chances_of
 from psephos.show.web.scene import example_query, real_votes
 from psephos.show.web.tasks import Subject
@@ -189,14 +189,14 @@ def decide(desk: At, query: Annotated[DecideQuery, Query()]) -> dict[str, Any]:
 
 
 @router.get("/whatif", summary="Who could have turned it, or still can?")
-def whatif(desk: At, query: Annotated[WhatIfQuery, Query()]) -> Any:  # noqa: ANN401 -- a record, or a refusal with one
+def whatif(desk: At, query: Annotated[WhatIfQuery, Query()]) -> dict[str, Any]:
     """With all ballots known, the fewest changes that turn the outcome; else what the open ballots can do.
 
     Where that is too much to count, the answer is 422 with the size reached, and an estimate of the chance of adoption.
     """
     told = desk.tell(query, chances_of(query.chances) or None, sets=_SETS)
     if told.estimate is not None:
-        return JSONResponse({**refusal(BudgetError(told.silent)), "estimate": asdict(told.estimate)}, 422)
+        raise Estimated(told.silent, asdict(told.estimate))
     if told.silent:
         raise (BudgetError if told.too_much else UsageError)(told.silent)
     if told.flips is not None:

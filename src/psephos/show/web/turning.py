@@ -31,9 +31,13 @@ def _drawn(found: Estimate | None) -> list[str]:
     """An estimate in words."""
     if found is None:
         return []
-    between = f"between {found.low * 100:.1f}% and {found.high * 100:.1f}%"
-    drawn = f"estimated from {found.samples:,} votes drawn at random; {between} with {found.confidence:.0%} confidence"
-    return [f"Chance of adoption: about {found.value * 100:.1f}% ({drawn})."]
+    drawn = f"estimated from {found.samples:,} votes drawn at random"
+    sure = f"with {found.confidence:.0%} confidence"
+    if found.value in (0.0, 1.0):
+        edge = f"below {found.high:.2%}" if found.value < found.high else f"above {found.low:.2%}"
+        return [f"Chance of adoption: {edge} {sure} ({drawn})."]
+    between = f"between {found.low:.1%} and {found.high:.1%} {sure}"
+    return [f"Chance of adoption: about {found.value:.1%} ({drawn}; {between})."]
 
 
 def _flips(told: Told) -> list[str]:
