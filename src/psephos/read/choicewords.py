@@ -131,6 +131,8 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "finite",
             r"(?:chose|opted|decided) not to (?:participate|take part)(?: in (?:the |this )?(?:vote|voting|ballot))?",
         ),
+        ("voted-present", "present_only", "finite", r"(?:voted|answered|recorded) (?:merely |simply |only )?present"),
+        ("voted-present", "present_only", "participle", r"(?:voting|answering) (?:merely |simply |only )?present"),
         (
             "did-not-vote",
             "not_voting",

@@ -110,9 +110,7 @@ def chunks(found: Sequence[Item], language: str) -> list[Chunk]:
         )
         opens = here == 0 or found[here - 1].key in {"|", ".", ";", ":", ")", "–"}
         phrase = phrase_at(keys, places[here], language, counted=counted, opens=opens)
-        if phrase and phrase.form == "nominal" and found[here].key == "for" and _second_figure(out):
-            phrase = None
-        if phrase and phrase.form == "nominal" and _parts_figures(found, here, bisect_left(places, phrase.end)):
+        if phrase and phrase.form == "nominal" and _is_of_pair(found, here, bisect_left(places, phrase.end), out):
             phrase = None
         if phrase:
             last = bisect_left(places, phrase.end)
@@ -125,19 +123,31 @@ def chunks(found: Sequence[Item], language: str) -> list[Chunk]:
     return out
 
 
-def _parts_figures(found: Sequence[Item], here: int, last: int) -> bool:
-    """Reads "153 voix contre 10": the word stands between two figures and belongs to neither."""
-    return (
-        found[last - 1].key in {"contre", "contra"}
-        and last < len(found)
-        and found[last].key == "<n>"
-        and last - here == 1
-    )
+_OBJECT = words("the it this that its his her their a an any <d> <b> <u>")
 
 
-def _second_figure(out: Sequence[Chunk]) -> bool:
-    """In "voted 13 to 1 for the draft" the last words are not about the one."""
-    return len(out) > 2 and out[-2].key in {"to", "against"} and out[-3].voters is not None  # noqa: PLR2004 -- three pieces
+def _is_of_pair(found: Sequence[Item], here: int, last: int, out: Sequence[Chunk]) -> bool:
+    """Do these words belong to a pair of figures, and not to the figure before them alone?"""
+    key = found[here].key
+    following = found[last].key if last < len(found) else "."
+    if last - here == 1 and following == "<n>" and _parts_figures(key, found, last, out):
+        return True
+    if len(out) < 3 or out[-3].voters is None:  # noqa: PLR2004 -- three pieces
+        return False
+    if key == "for" and out[-2].key in {"to", "against"}:
+        return True  # "voted 13 to 1 for the draft"
+    voted = len(out) > 3 and out[-4].key in {"by", "voted", "of", "vote"} and out[-2].key == "to"  # noqa: PLR2004
+    return voted and ((key == "in" and found[last - 1].key == "of") or (key == "against" and following in _OBJECT))
+
+
+def _parts_figures(key: str, found: Sequence[Item], last: int, out: Sequence[Chunk]) -> bool:
+    """Reads "153 voix contre 10", "by 93 votes against 24": the word stands between two figures, of neither alone."""
+    if key in {"contre", "contra"}:
+        return True
+    after = found[last + 1].key if last + 1 < len(found) else "."
+    first = out[-1].voters if len(out) > 1 else None
+    told = first is not None and (out[-2].key in {"by", "of"} or first.noun == "votes")
+    return key == "against" and told and after in {",", ".", ";", "with", "votes", "and", "on", "in", ")"}
 
 
 def _absolute(out: Sequence[Chunk], key: str, following: str) -> bool:

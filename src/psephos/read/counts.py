@@ -18,6 +18,7 @@ __all__ = [
     "VOTE_NOUNS",
     "counted_at",
     "noun_at",
+    "of_size",
     "place_phrase",
     "with_included",
     "with_names",
@@ -88,7 +89,7 @@ def _rest_before(found: Sequence[Item], place: int) -> tuple[int] | None:
 def _after_count(found: Sequence[Item], number: int, voters: Voters) -> Voters:
     """The rest of a counted phrase: of how many, which noun, which group, which names."""
     here = number + 1
-    size, here = _of_size(found, here)
+    size, here = of_size(found, here)
     noun, group, rest, here = noun_at(found, here)
     if (
         not noun
@@ -98,14 +99,14 @@ def _after_count(found: Sequence[Item], number: int, voters: Voters) -> Voters:
     ):
         noun, here = "members", here + 1
     if size is None:
-        size, here = _of_size(found, here)
+        size, here = of_size(found, here)
     group, here = _from_group(found, here, group)
-    here = place_phrase(found, here)
+    here = _of_population(found, place_phrase(found, here))
     voters = replace(voters, last=here, noun=noun, group=group, rest=voters.rest or rest, size=size, first=voters.first)
     return with_names(found, voters)
 
 
-def _of_size(found: Sequence[Item], place: int) -> tuple[int | None, int]:
+def of_size(found: Sequence[Item], place: int) -> tuple[int | None, int]:
     """Reads "of the 15 members", "of its 15", "of the Council's 15 members", "out of 15"."""
     here = place
     if key_at(found, here) == "out":
@@ -140,6 +141,8 @@ def noun_at(found: Sequence[Item], place: int) -> tuple[str, str, bool, int]:
     ):
         if key == "of" or (key == "the" and key_at(found, here - 1) != "of"):
             break
+        if key == "voting" and key_at(found, here + 1) == "present":
+            break  # "with one member voting present"
         if key in {"<d>", "<u>", "<b>"} and not (
             key_at(found, here + 1) in MEMBER_NOUNS | {"member"} or key_at(found, here + 1) == "'s"
         ):
@@ -205,6 +208,20 @@ def with_names(found: Sequence[Item], voters: Voters) -> Voters:
             return replace(voters, members=inner.members, last=last)
         return voters
     return with_included(found, _named_between_commas(found, voters))
+
+
+def _of_population(found: Sequence[Item], place: int) -> int:
+    """Past "representing 66.07% of the bloc's population"."""
+    comma = key_at(found, place) == ","
+    here = place + comma
+    if key_at(found, here) not in {"representing", "accounting", "comprising", "totalling", "with"}:
+        return place
+    for last in range(here + 1, min(here + _BRACKET // 2, len(found))):
+        if found[last].key in {"population", "people", "citizens", "inhabitants", "electorate"}:
+            return last + 1 + (comma and key_at(found, last + 1) == ",")
+        if found[last].key in {",", ";", ".", "<m>"} | _CHOICES:
+            return place
+    return place
 
 
 _BRACKET = 30

@@ -43,7 +43,8 @@ _LAST = {"last", "previous", "past", "dernier", "pasado"}
 class DayMention:
     """A day named in the text: resolved where the text and the day of publication allow it.
 
-    `relative` marks days that need the day of publication; `count` is how many tokens the mention takes.
+    `relative` marks days that need the day of publication; `count` is how many tokens the mention takes; `month` is the
+    month of a mention that names no day.
     """
 
     day: date | None
@@ -51,6 +52,7 @@ class DayMention:
     relative: bool
     words: str
     monthly: tuple[int, int] | None = None
+    month: int | None = None
 
 
 def day_at(tokens: Sequence[Token], place: int, published: date | None) -> DayMention | None:
@@ -124,8 +126,10 @@ def _month_first(tokens: Sequence[Token], place: int, published: date | None) ->
         here += _key(tokens, here) in {"st", "nd", "rd", "th"}
         return _with_year(tokens, place, here, (month, int(number)), published)
     if number.isdecimal() and len(number) == _YEAR_DIGITS:
-        return DayMention(None, here + 1 - place, relative=False, words="month", monthly=(int(number), month))
-    return DayMention(None, here - place, relative=False, words="month")
+        return DayMention(
+            None, here + 1 - place, relative=False, words="month", monthly=(int(number), month), month=month
+        )
+    return DayMention(None, here - place, relative=False, words="month", month=month)
 
 
 def _day_first(tokens: Sequence[Token], place: int, published: date | None) -> DayMention | None:

@@ -6,70 +6,16 @@ cannot be true of that vote (another figure for the same choice, another outcome
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
-from psephos.read.drafts import BodyMention, Reference, Sponsor
+from psephos.read.account import Account, Passage
+from psephos.read.conflicts import conflict
+from psephos.read.drafts import Reference
 from psephos.read.facts import Fact
 
-__all__ = ["Account", "Passage", "accounts"]
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A part of a sentence with its facts and what it names. `returns` says that it comes back to the vote reported."""
-
-    facts: tuple[Fact, ...]
-    reference: Reference
-    days: tuple[tuple[date, int, int], ...] = ()
-    bodies: tuple[BodyMention, ...] = ()
-    returns: bool = False
-    votes: bool = False
-    number: int = 0
-    heading: bool = False
-
-
-@dataclass(slots=True)
-class Account:
-    """All that the text says of one vote, as it is gathered."""
-
-    past: bool = False
-    facts: list[Fact] = field(default_factory=list)
-    symbols: list[str] = field(default_factory=list)
-    resolution: str = ""
-    sponsors: list[Sponsor] = field(default_factory=list)
-    kind: str = ""
-    days: list[tuple[date, int, int]] = field(default_factory=list)
-    bodies: list[BodyMention] = field(default_factory=list)
-    stopping: bool = False
-
-    def add(self, passage: Passage, facts: Iterable[Fact]) -> None:
-        """Take these facts, and what their passage names."""
-        self.facts.extend(facts)
-        self.name(passage)
-
-    def name(self, passage: Passage) -> None:
-        """Take what a passage names: the text, the day, the body."""
-        said = passage.reference
-        self.symbols.extend(symbol for symbol in said.symbols if symbol not in self.symbols)
-        self.resolution = self.resolution or said.resolution
-        self.sponsors.extend(
-            sponsor for sponsor in said.sponsors if sponsor.code not in {own.code for own in self.sponsors}
-        )
-        self.kind = self.kind or said.kind
-        self.days.extend(passage.days)
-        self.bodies.extend(passage.bodies)
-        self.stopping = self.stopping or said.stopping
-
-    def figure(self, choice: str) -> int | None:
-        """The figure stated for a choice, if any."""
-        for fact in self.facts:
-            if fact.kind == "figure" and fact.choice == choice and fact.number is not None:
-                return fact.number
-            if fact.kind == "score" and choice in {"yes", "no"}:
-                return None
-        return None
+__all__ = ["accounts"]
 
 
 def accounts(passages: Sequence[Passage]) -> list[Account]:
@@ -80,7 +26,8 @@ def accounts(passages: Sequence[Passage]) -> list[Account]:
     before: Passage | None = None
     for passage in passages:
         if not any(fact.kind != "rule" for fact in passage.facts):
-            dated = before is not None and not before.facts and not passage.days and not passage.reference.empty
+            named = not passage.reference.empty or bool(passage.bodies)
+            dated = before is not None and not before.facts and not passage.days and named
             waiting = _wait(waiting, replace(passage, days=before.days) if dated and before else passage)
             before = passage
             if last is not None and passage.facts:
@@ -89,9 +36,14 @@ def accounts(passages: Sequence[Passage]) -> list[Account]:
         before = passage
         joined = _with_waiting(passage, waiting)
         waiting = None
-        for past, facts in _by_time(joined.facts):
-            last = _place(out, last, joined, facts, past=past)
-            last.add(joined, facts)
+        runs = list(_by_time(joined.facts))
+        for past, facts in runs:
+            part = _in_time(joined, past=past, mixed=len(runs) > 1)
+            before_it = last
+            last = _place(out, last, part, facts, past=past)
+            last.add(part, facts)
+            if part.same_day and not last.days and before_it is not None:
+                last.days.extend(before_it.days)
     return [account for account in out if account.facts]
 
 
@@ -142,42 +94,80 @@ def _by_time(facts: Sequence[Fact]) -> Iterator[tuple[bool, list[Fact]]]:
         yield run[0].past, run
 
 
+def _in_time(passage: Passage, *, past: bool, mixed: bool) -> Passage:
+    """The passage with the days of its time: those that a comparison names are of the earlier vote."""
+    if past and not mixed:
+        return passage
+    then = tuple(day for day in passage.days if day[1] in passage.earlier)
+    now = tuple(day for day in passage.days if day not in then)
+    return replace(passage, days=then if past else now)
+
+
 def _place(out: list[Account], last: Account | None, passage: Passage, facts: Sequence[Fact], *, past: bool) -> Account:
     """The vote that these facts are of; a new one if no other will do."""
     said = passage.reference
-    if past and all(fact.weak for fact in facts) and not said.fresh and _tells_now(out, last, passage, facts):
-        past = False
-    if past:
-        fitting = last if last is not None and last.past and not _conflict(last, facts) and not said.fresh else None
-        return fitting or _new(out, past=True)
+    if past and not (all(fact.weak for fact in facts) and not said.fresh and _tells_now(out, last, passage, facts)):
+        return _earlier(out, last, passage, facts)
     here = [account for account in out if not account.past]
     current = last if last is not None and not last.past else (here[-1] if here else None)
     if last is not None and last.past and _tells_on(last, current, passage, facts):
         return last
-    goes_on = _conflict(current, facts) if current is not None else not (passage.days or passage.bodies)
-    if last is not None and last.past and goes_on and not _conflict(last, facts) and not passage.returns:
+    goes_on = conflict(current, facts) if current is not None else not (passage.days or passage.bodies)
+    fresh = said.fresh and last is not None and (_complete(last) or any(fact.veto for fact in last.facts))
+    if last is not None and last.past and goes_on and not fresh and not conflict(last, facts) and not passage.returns:
         return last
     if passage.returns and here:
         current = here[0]
     named = _named(here, current, said, facts)
     if named is not None:
         return named
+    if (fresh and last is not None and last.past and passage.same_day) or (
+        current is not None and _elsewhere(current, passage, facts)
+    ):
+        return _new(out, past=True)
     days = [day for day, _, _ in passage.days]
-    if current is None or (said.fresh and current.facts) or _other_text(current, said, facts, days):
+    if (
+        current is None
+        or (said.fresh and current.facts)
+        or _by_reference(current, facts)
+        or _other_text(current, said, facts, days)
+    ):
         return _new(out, past=False)
-    if _conflict(current, facts):
-        other = next(
-            (
-                account
-                for account in reversed(here)
-                if not _conflict(account, facts) and not _other_text(account, said, facts)
-            ),
-            None,
-        )
-        return other or _new(out, past=False)
-    if _plural(current) and said.kind != current.kind and here[0] is not current and not _conflict(here[0], facts):
+    if conflict(current, facts):
+        fitting = [one for one in here if not conflict(one, facts) and not _other_text(one, said, facts)]
+        return fitting[-1] if fitting else _new(out, past=False)
+    if _plural(current) and said.kind != current.kind and here[0] is not current and not conflict(here[0], facts):
         return here[0]
     return current
+
+
+def _earlier(out: list[Account], last: Account | None, passage: Passage, facts: Sequence[Fact]) -> Account:
+    """The earlier vote that facts of the past are of."""
+    earlier = [account for account in out if account.past]
+    told = last if last is not None and last.past else _by_comparison(earlier, facts)
+    fits = told is not None and not conflict(told, facts) and not passage.reference.fresh
+    return told if told is not None and fits else _new(out, past=True)
+
+
+def _elsewhere(current: Account, passage: Passage, facts: Sequence[Fact]) -> bool:
+    """Does the passage tell of another month than that of the vote told, or of another body?"""
+    if passage.days or not any(fact.veto or fact.kind in {"outcome", "score", "figure"} for fact in facts):
+        return False
+    months = {day.month for day, _, _ in current.days}
+    return bool(months and passage.months) and not months & set(passage.months)
+
+
+def _by_comparison(earlier: Sequence[Account], facts: Sequence[Fact]) -> Account | None:
+    """The earlier vote that one sentence after another compares with."""
+    compared = [
+        account for account in earlier if any(fact.production == "compared" for fact in (*account.facts, *facts))
+    ]
+    return compared[-1] if compared else None
+
+
+def _by_reference(current: Account, facts: Sequence[Fact]) -> bool:
+    """Figures that are "the same" are of another vote than the one told."""
+    return _complete(current) and any(fact.name == "same-figures" for fact in facts)
 
 
 def _tells_on(last: Account, current: Account | None, passage: Passage, facts: Sequence[Fact]) -> bool:
@@ -185,7 +175,7 @@ def _tells_on(last: Account, current: Account | None, passage: Passage, facts: S
     if current is None or passage.days or passage.bodies or not passage.reference.empty or passage.returns:
         return False
     own, other = ({name.body for one in account.bodies for name in one.names} for account in (last, current))
-    return bool(own and other and not own & other) and not _conflict(last, facts)
+    return bool(own and other and not own & other) and not conflict(last, facts)
 
 
 def _tells_now(out: Sequence[Account], last: Account | None, passage: Passage, facts: Sequence[Fact]) -> bool:
@@ -198,7 +188,7 @@ def _tells_now(out: Sequence[Account], last: Account | None, passage: Passage, f
         return any(fact.kind != "outcome" for fact in facts)
     days = {day for day, _, _ in current.days}
     other_day = bool(days and passage.days and not days & {day for day, _, _ in passage.days})
-    return not other_day and not _conflict(current, facts) and not _other_text(current, passage.reference, facts)
+    return not other_day and not conflict(current, facts) and not _other_text(current, passage.reference, facts)
 
 
 def _new(out: list[Account], *, past: bool) -> Account:
@@ -212,15 +202,15 @@ def _named(here: Sequence[Account], current: Account | None, said: Reference, fa
     for account in reversed(here):
         if said.symbols and set(said.symbols) & set(account.symbols):
             return account
-        if said.resolution and said.resolution == account.resolution and not _conflict(account, facts):
+        if said.resolution and said.resolution == account.resolution and not conflict(account, facts):
             return account
     if current is not None and said.sponsors and current.sponsors and not _shared(current, said):
         for account in reversed(here):
-            if _shared(account, said) and _same_kind(account, said) and not _conflict(account, facts):
+            if _shared(account, said) and _same_kind(account, said) and not conflict(account, facts):
                 return account
     if said.kind and current is not None and current.kind != said.kind:
         for account in reversed(here):
-            if account.kind == said.kind and not _conflict(account, facts):
+            if account.kind == said.kind and not conflict(account, facts):
                 return account
     return None
 
@@ -264,56 +254,3 @@ def _plural(account: Account) -> bool:
     return account.kind == "amendment" and not any(
         fact.kind in {"figure", "score", "ballots"} for fact in account.facts
     )
-
-
-def _conflict(account: Account, facts: Sequence[Fact]) -> bool:
-    """Can these facts not be of this vote? Another figure for a choice, another outcome, a second score."""
-    return any(_against(account, fact) for fact in facts)
-
-
-def _against(account: Account, fact: Fact) -> bool:
-    if fact.kind in {"figure", "rest"} and fact.number is not None:
-        known = {
-            own.number
-            for own in account.facts
-            if own.kind in {"figure", "rest"} and own.choice == fact.choice and own.number is not None
-        }
-        known |= {
-            own.pair[place]
-            for own in account.facts
-            if own.kind == "score"
-            for place, choice in enumerate(("yes", "no", "abstain"))
-            if choice == fact.choice and len(own.pair) > place
-        }
-        scored = {n for own in account.facts if own.kind == "score" for n in own.pair}
-        return bool(known) and fact.number not in known | scored
-    if fact.kind == "score":
-        pairs = [own.pair for own in account.facts if own.kind == "score"]
-        yes, no = account.figure("yes"), account.figure("no")
-        return (
-            bool(pairs and pairs[0] != fact.pair)
-            or (yes is not None and yes not in fact.pair)
-            or (no is not None and no not in fact.pair)
-        )
-    if fact.kind == "outcome":
-        return any(own.kind == "outcome" and own.adopted != fact.adopted for own in account.facts) or (
-            bool(fact.adopted) and any(own.veto for own in account.facts)
-        )
-    if fact.kind == "ballots" and fact.veto:
-        return any(own.kind == "outcome" and own.adopted for own in account.facts)
-    if fact.kind == "ballots":
-        return _twice(account, fact)
-    return False
-
-
-def _twice(account: Account, fact: Fact) -> bool:
-    """Most of the members named here are already named for another choice: that is another vote, not a slip."""
-    cast = {
-        person.codes[0]: own.choice
-        for own in account.facts
-        if own.kind == "ballots"
-        for person in own.persons
-        if person.codes
-    }
-    clash = [person for person in fact.persons if cast.get(person.codes[0], fact.choice) != fact.choice]
-    return len(clash) * 2 > len(fact.persons) and len(fact.persons) > 1

@@ -15,7 +15,7 @@ from psephos.read.clauses import joined_keys
 from psephos.read.lexical import words
 from psephos.read.mentions import Item
 
-__all__ = ["BodyMention", "Reference", "Sponsor", "bodies_in", "days_in", "reference"]
+__all__ = ["BodyMention", "Reference", "Sponsor", "bodies_in", "days_in", "earlier_days", "months_in", "reference"]
 
 _TEXT = words(
     "draft drafts resolution text texts proposal motion amendment amendments measure document project request "
@@ -27,6 +27,9 @@ _BY = re.compile(
     r"sponsored|cosponsored|introduced|written|authored|penned|prepared|brought|circulated"
     r"|presente|presentado|depose|propuesto|presentada)(?: (?:jointly|also|to the <b>|earlier))* "
     r"(?:by|par|por) (?:the |la |el |le )?"
+)
+_DRAFT_BY = re.compile(
+    r"(?:^| )(?:draft|drafts|text|texts|proposal|resolution|motion|amendment|paper) (?:from|by) (?:the )?(?=<m>|<d>)"
 )
 _AUTHORS = re.compile(
     r"(?:^| )(?:the )?(?:authors?|sponsors?|drafters?|co ~ sponsors) (?:of \S+(?: \S+)? )?(?:was|were|are|is) (?:the )?"
@@ -50,7 +53,9 @@ _NEW = re.compile(
     r"|competing|alternative|an alternative|counter|separate|a separate|otro|otra|un autre|une "
     r"autre|next|later|further) (?:<d> |<m> |draft |<m> 's |~ )*(?:drafts?|resolution|text|proposal|motion"
     r"|measure|paper|version"
-    r"|amendment|vote|proyecto|texto|projet|bill|one)(?= |$)|(?:was|were) also (?:approved|adopted"
+    r"|amendment|vote|proyecto|texto|projet|bill|one)(?= |$)|(?:fared|did) (?:no|little|even|hardly) (?:better|worse)"
+    r"|(?:met|meeting|suffered|shared) (?:with )?(?:the same|its|that|a similar|an identical) (?:fate|end)"
+    r"|(?:was|were) also (?:approved|adopted"
     r"|rejected)(?= |$)"
 )
 _NOT_VOTE_DAY = words(
@@ -60,6 +65,9 @@ _NOT_VOTE_DAY = words(
 _NOT_VOTING_BODY = re.compile(
     r"^(?: would| will| should| to|'s (?:resolution|resolutions|call|decision|demand|request)| had asked)"
 )
+
+
+_ADDRESSED = re.compile(r"(?:^| )(?:told|tells|asked|asking|asks|urged|urging|urges|informed)(?: the)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +153,7 @@ def _sponsors(found: Sequence[Item], keys: str) -> Iterator[Sponsor]:
     for place, item in enumerate(found):
         if item.member and _before_text(found, place):
             yield from _codes(item)
-    for pattern in (_BY, _AUTHORS):
+    for pattern in (_BY, _AUTHORS, _DRAFT_BY):
         for match in pattern.finditer(keys):
             yield from _list_from(found, keys, match.end())
 
@@ -212,6 +220,7 @@ def days_in(found: Sequence[Item]) -> Iterator[tuple[date, int, int]]:
         earlier = found[place - 2].key if place > 1 else ""
         if (
             before in _NOT_VOTE_DAY
+            and not (before == "of" and _of_resolution(found, place))
             and not (
                 before == "of" and earlier in {"meeting", "vote", "session", "night", "evening", "afternoon", "morning"}
             )
@@ -223,6 +232,30 @@ def days_in(found: Sequence[Item]) -> Iterator[tuple[date, int, int]]:
         yield item.day.day, item.start, item.end
 
 
+_THEN = 6
+
+
+def _of_resolution(found: Sequence[Item], place: int) -> bool:
+    """Reads "resolution 46/86 of 16 December 1991": the day on which it was adopted."""
+    keys = [item.key for item in found[max(0, place - _THEN) : place - 1]]
+    return "resolution" in keys and keys[-1] in {"<n>", "<yr>", "<y>", ")"}
+
+
+def earlier_days(found: Sequence[Item]) -> Iterator[int]:
+    """Where the days stand that a comparison names: "abstained, as they had on Friday"."""
+    for place, item in enumerate(found):
+        before = [other.key for other in found[max(0, place - _THEN) : place]]
+        if item.key == "<t>" and ("as" in before or "unlike" in before) and {"had", "did"} & set(before):
+            yield item.start
+
+
+def months_in(found: Sequence[Item]) -> Iterator[int]:
+    """The months in which a stretch places what it tells: "in April"."""
+    for place, item in enumerate(found):
+        if item.day and item.day.month and not item.day.monthly and place and found[place - 1].key == "in":
+            yield item.day.month
+
+
 def bodies_in(found: Sequence[Item]) -> Iterator[BodyMention]:
     """The bodies named, each with how likely it is the one that votes."""
     for place, item in enumerate(found):
@@ -230,7 +263,7 @@ def bodies_in(found: Sequence[Item]) -> Iterator[BodyMention]:
             continue
         after = " " + " ".join(other.key for other in found[place + 1 : place + 4])
         before = " ".join(other.key for other in found[max(0, place - 3) : place])
-        if _NOT_VOTING_BODY.match(after) or _NOT_VOTING_BODY.match(after[1:]):
+        if _ADDRESSED.search(before) or _NOT_VOTING_BODY.match(after) or _NOT_VOTING_BODY.match(after[1:]):
             weight = 0
         elif re.match(
             (

@@ -32,7 +32,7 @@ _NO_NAME = words(
     "africa asia europe caribbean permanent elected republicans republican democrats democrat "
     "democratic gop tories tory labour conservatives ayes noes yeas nays abstentions abstaining "
     "against abstain abstained favour favor voting for in vote votes aye yea nay speaker sen rep "
-    "senator senators representative january february march april may june july august september "
+    "senator senators representative present absent not january february march april may june july august september "
     "october november december no yes member members states"
 )
 
@@ -271,6 +271,8 @@ def _by_day(names: Sequence[Name], on: date | None) -> tuple[tuple[str, ...], st
 def _number_at(found: Sequence[Token], place: int, language: str) -> tuple[int, int] | None:
     """A number in figures or words, with compounds: twenty-one, one hundred and forty-one, trente-deux."""
     token = found[place]
+    if token.key == "dozen" and place and found[place - 1].key in _WHOLE_DOZEN:
+        return 12, 1
     first = number_of(token.key, language)
     if first is None or token.kind not in {"number", "word"}:
         return None
@@ -278,6 +280,10 @@ def _number_at(found: Sequence[Token], place: int, language: str) -> tuple[int, 
         after = found[place + 1].key if place + 1 < len(found) else ""
         return None if after in {"st", "nd", "rd", "th", "%"} and after else (first, 1)
     return _compound(found, place, first, language)
+
+
+_WHOLE_DOZEN = words("other remaining full exactly")
+"""A dozen after one of these is twelve, and no round figure."""
 
 
 def _compound(found: Sequence[Token], place: int, total: int, language: str) -> tuple[int, int]:

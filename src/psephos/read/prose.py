@@ -48,6 +48,8 @@ PRODUCTIONS: dict[str, str] = {
     "received": "The draft received nine votes.",
     "as-many": "It got as many votes.",
     "one-less": "It got one vote less than the required seven.",
+    "compared": "Ten countries abstained, up from seven a year earlier.",
+    "same-figures": "A second text was lost by the same figures.",
     "label-first": "For 10, against 3, abstentions 2.",
     "rule": "It needed nine votes to pass.",
     "outcome": "The draft was not adopted.",
@@ -104,7 +106,7 @@ def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fac
     ]
     kept = [fact for fact in facts if not _in_rule(fact, ruled)]
     if ruled and not any(fact.kind in {"figure", "score", "ballots"} for fact in kept):
-        kept = [fact for fact in kept if not (fact.kind == "outcome" and fact.adopted)]
+        kept = [fact for fact in kept if fact.kind != "outcome" or not fact.adopted or _and_was(clause, fact)]
     if _ELECTION.search(clause.keys):
         return []
     if is_rule(clause.keys) and not _reports(clause, kept):
@@ -112,6 +114,13 @@ def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fac
     return sorted(
         [*_past(clause, kept), *_rules(clause), *_leftovers(clause, kept)], key=lambda fact: (fact.start, fact.end)
     )
+
+
+def _and_was(clause: Clause, fact: Fact) -> bool:
+    """Reads "got the required nine votes and was adopted": beside the rule, what came of it."""
+    place = next((n for n, item in enumerate(clause.found) if item.start == fact.start), 0)
+    after = next((item.key for item in clause.found if item.start >= fact.end), ".")
+    return clause.found[place].key in {"was", "were"} and clause.found[place - 1].key in {"and", "so"} and after != "if"
 
 
 def _leftovers(clause: Clause, facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -210,9 +219,21 @@ def _past(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
 
 def _in_time(clause: Clause, fact: Fact) -> Fact:
     """The fact with its time: a past cue in its clause makes it one of an earlier vote for certain."""
-    if _clause_is_past(clause, fact):
+    if _clause_is_past(clause, fact) and not _now(clause, fact):
         return replace(fact, past=True, weak=False)
     return fact
+
+
+def _now(clause: Clause, fact: Fact) -> bool:
+    """Reads "whereas one country had abstained last time, twelve did so now": the part of the fact comes back."""
+    for item, following in zip(clause.found, clause.found[1:], strict=False):
+        if item.start < fact.end:
+            continue
+        if item.key in {",", ";", "while", "but", "and"}:
+            return False
+        if item.key == "now" or (item.key, following.key) in _BACK:
+            return True
+    return False
 
 
 _NEAR = 40

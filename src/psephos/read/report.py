@@ -13,10 +13,11 @@ from psephos.body.book import Rulebook
 from psephos.body.names import fold
 from psephos.body.rulebook import rulebook
 from psephos.errors import UsageError
+from psephos.read.account import Account, Passage
 from psephos.read.aims import described
 from psephos.read.continuing import continued
-from psephos.read.discourse import Account, Passage, accounts
-from psephos.read.drafts import BodyMention, bodies_in, days_in, reference
+from psephos.read.discourse import accounts
+from psephos.read.drafts import BodyMention, bodies_in, days_in, earlier_days, months_in, reference
 from psephos.read.facts import Fact
 from psephos.read.factuality import is_past
 from psephos.read.judging import judged
@@ -35,6 +36,8 @@ _LONG = 60_000
 _SECTION = 12_000
 """A text longer than `_LONG` characters is read in sections of about this length."""
 _RETURN = re.compile(r"(?:^| )(?:this time|now|today|this year|in the new vote|in <t> 's vote)(?= |,|$)")
+_CONTRAST = frozenset(("although", "though", "whereas", "while", "but"))
+_SAME_DAY = re.compile(r"(?:^| )(?:that|the same) (?:same )?(?:day|evening|afternoon|night|morning|meeting)(?= |$)")
 _VOTE_WORD = re.compile(
     r"(?:^| )(?:vot(?:e|ed|es|ing)|ballot|abstain\w*|abstention\w*|veto\w*|tally|put to|came "
     r"before|division|scrutin|votacion|voto\w*|adopt\w*|draft)(?= |$)"
@@ -244,7 +247,7 @@ def _of_persons(text: str) -> bool:
 
 def _parts(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Iterator[Passage]:
     """A sentence as parts: what follows a semicolon may be of another vote."""
-    cuts = [0, *(place for place, item in enumerate(found) if item.key == ";" and place), len(found)]
+    cuts = [0, *(place for place, item in enumerate(found) if place and _is_cut(found, place)), len(found)]
     for first, last in itertools.pairwise(cuts):
         part = found[first:last]
         if not part:
@@ -263,7 +266,20 @@ def _parts(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Iterato
             bool(_VOTE_WORD.search(keys)),
             number,
             heading=_is_heading(found),
+            earlier=tuple(earlier_days(part)),
+            months=tuple(months_in(part)),
+            same_day=bool(_SAME_DAY.search(keys)),
         )
+
+
+def _is_cut(found: Sequence[Item], place: int) -> bool:
+    """A semicolon, or a comma before "although on Tuesday it had voted against": another time, hence another vote."""
+    if found[place].key == ";":
+        return True
+    if found[place].key != "," or place + 1 >= len(found) or found[place + 1].key not in _CONTRAST:
+        return False
+    clause = list(itertools.takewhile(lambda item: item.key not in {",", ";", "."}, found[place + 1 :]))
+    return any(item.day and item.day.day for item in clause) and "had" in {item.key for item in clause}
 
 
 def _reported(account: Account, text: str) -> bool:

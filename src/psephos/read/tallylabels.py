@@ -15,14 +15,16 @@ _LABELS = (
     ("yes", r"(?:votes? )?(?:in favou?r|for|yes|ayes?|yeas?|pour|a favor|approve[ds]?)"),
     ("no", r"(?:votes? )?(?:against|noe?s?|nays?|contre|en contra|opposed)"),
     ("abstain", r"(?:abstain(?:ed|ing)?|abstentions?|abstenciones|abstencion)"),
+    ("present_only", r"(?:(?:answered |voting |voted )?present)"),
     ("not_voting", r"(?:not voting|non ~ voting|absent|did not vote|not participating)"),
 )
 
 
 _LABELLED = re.compile(
-    r"(?:(?<=^)|(?<=[,;|(.:–/] )|(?<=and )|(?<=<n> ))(?:"
+    r"(?:(?<=^)|(?<=[,;|(.:–/] )|(?<=and )|(?<=<n> )|(?<=the )(?=ayes|noes|yeas|nays|abst))(?:"
     + "|".join(f"(?P<{choice}>{words})" for choice, words in _LABELS)
-    + r")(?: (?:votes?|was|were))?(?: [:–=|(])? (?P<count><n>|none|nil|zero)(?: \))?(?: votes?)?"
+    + r")(?: to the (?:right|left) ,)?(?: (?:votes?|was|were|had))?(?: [:–=|(])? "
+    r"(?P<count><n>|none|nil|zero)(?: \))?(?: votes?)?"
     r"(?= [,;|).–/&]|$| and | (?:against|noes|nays|no|abst\S*|not|absent) )"
 )
 
@@ -52,7 +54,7 @@ def labelled(found: Sequence[Item], number: int) -> Iterator[Fact]:
     hits = list(_LABELLED.finditer(keys))
     if not hits or _figure_first(keys, hits[0]):
         return
-    if len(hits) == 1 and not (hits[0].group().endswith(("votes", "vote")) and _OTHER_SIDE.search(keys, hits[0].end())):
+    if len(hits) == 1 and not _alone(keys, hits[0]):
         return  # a label alone is a word
     for hit in hits:
         choice = next(choice for choice, _ in _LABELS if hit[choice])
@@ -62,6 +64,12 @@ def labelled(found: Sequence[Item], number: int) -> Iterator[Fact]:
         yield Fact(
             "figure", found[first].start, found[last].end, "label-first", number, first, choice=choice, number=count
         )
+
+
+def _alone(keys: str, hit: re.Match[str]) -> bool:
+    """Can a label stand alone: "The Ayes to the right, 324", or before the other side's figure?"""
+    votes = hit.group().endswith(("votes", "vote")) and _OTHER_SIDE.search(keys, hit.end())
+    return bool(votes) or " to the right , " in hit.group() or " to the left , " in hit.group()
 
 
 def _figure_first(keys: str, hit: re.Match[str]) -> bool:

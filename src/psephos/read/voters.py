@@ -19,6 +19,7 @@ from psephos.read.counts import (
     VOTE_NOUNS,
     counted_at,
     noun_at,
+    of_size,
     place_phrase,
     with_included,
     with_names,
@@ -51,6 +52,7 @@ def voters_at(found: Sequence[Item], place: int) -> Voters | None:
     start, front = _front(found, place)
     core = (
         _same_number(found, place)
+        or _all_but(found, place)
         or counted_at(found, start, front)
         or _remainder(found, start, front)
         or _nobody(found, place)
@@ -174,6 +176,8 @@ def _nobody(found: Sequence[Item], place: int) -> Voters | None:
         other = after == "other" or key_at(found, here) in {"else", "other"}
         if key_at(found, here) == "else":
             here += 1
+        if key_at(found, here) == "of":
+            return _none_of(found, place, here)
         noun, _, _, last = noun_at(found, here)
         noun = "votes" if after in VOTE_NOUNS else noun
         last = _relative(found, place_phrase(found, last))
@@ -187,6 +191,33 @@ def _nobody(found: Sequence[Item], place: int) -> Voters | None:
     if key in NOBODY - {"none", "nobody"} or key == "none":
         return Voters(place, place + 1, count=Count(0, found[place].start, found[place].end))
     return None
+
+
+def _none_of(found: Sequence[Item], place: int, here: int) -> Voters:
+    """Reads "none of the 15 members": nobody at all; "none of the permanent members" leaves the others open."""
+    _, last = of_size(found, here)
+    group = ""
+    if last == here:
+        _, group, _, last = noun_at(found, here + 1 + (key_at(found, here + 1) == "the"))
+        last = place_phrase(found, last)
+    whole = not group and last > here and key_at(found, last - 1) not in {"of", "the"}
+    nobody = Count(0, found[place].start, found[last - 1].end, exact=whole)
+    return Voters(place, last, count=nobody, noun="members", group=group)
+
+
+def _all_but(found: Sequence[Item], place: int) -> Voters | None:
+    """Reads "all but two of the 15 members": a figure by difference; without the size of the whole, none."""
+    if key_at(found, place) not in {"all", "everyone", "everybody"} or key_at(found, place + 1) not in {
+        "but",
+        "except",
+    }:
+        return None
+    but = voters_at(found, place + 2) if place + 2 < len(found) else None
+    if but is None or but.count is None or but.members:
+        return None
+    left = but.size - but.count.number if but.size is not None else None
+    size = Count(left or 0, found[place].start, found[but.last - 1].end, exact=bool(left))
+    return Voters(place, but.last, count=size, noun="members", size=but.size)
 
 
 def _relative(found: Sequence[Item], place: int) -> int:

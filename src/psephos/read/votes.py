@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from psephos.read.account import Account
 from psephos.read.aims import settled
-from psephos.read.discourse import Account
 from psephos.read.drafts import BodyMention, Sponsor
 from psephos.read.facts import Fact
 
@@ -151,24 +151,24 @@ def _below_rule(account: Account) -> tuple[bool | None, str, tuple[int, int] | N
 
 def _figures(account: Account, earlier: Sequence[StatedVote], *, adopted: bool | None) -> Iterable[Figure]:
     found: dict[str, Figure] = {}
+    away: dict[str, int] = {}  # "two voted present, three did not vote": all of them are not voting
     if account.stopping:
         facts: list[Fact] = [fact for fact in account.facts if fact.choice == "abstain"]
     else:
         facts = account.facts
     for fact in facts:
         for figure in _of_fact(fact, account, earlier, adopted=adopted):
-            found.setdefault(figure.choice, figure)
+            first = found.setdefault(figure.choice, figure)
+            if figure.choice == "not_voting" and fact.choice not in away:
+                away[fact.choice] = figure.number
+                found["not_voting"] = replace(first, number=sum(away.values()))
     return [found[choice] for choice in (*_FIGURES, "not_voting") if choice in found]
 
 
 def _of_fact(fact: Fact, account: Account, earlier: Sequence[StatedVote], *, adopted: bool | None) -> Iterable[Figure]:
     choice = fact.choice if fact.choice in _FIGURES else "not_voting"
     if fact.kind == "figure" and fact.exact:
-        number = (
-            fact.number
-            if fact.name != "as-many"
-            else next((vote.figure("yes") for vote in earlier if vote.figure("yes") is not None), None)
-        )
+        number = _referred(fact, earlier)
         if fact.name == "majority-first" and _straight(fact, account):
             choice = {"yes": "no", "no": "yes"}[choice]
         if number is not None:
@@ -197,6 +197,16 @@ def _straight(fact: Fact, account: Account) -> bool:
     return smaller is not None and smaller != larger and len(named["no"]) == smaller and len(named["yes"]) != smaller
 
 
+def _referred(fact: Fact, earlier: Sequence[StatedVote]) -> int | None:
+    """The number of a figure; one given by reference is that of a vote told before."""
+    if fact.name == "as-many":
+        return next((vote.figure("yes") for vote in earlier if vote.figure("yes") is not None), None)
+    if fact.name == "same-figures":
+        told = next((vote for vote in reversed(earlier) if vote.figures), None)
+        return told.figure(fact.choice) if told else None
+    return fact.number
+
+
 def _named_before(account: Account, rest: Fact) -> bool:
     """Are others already named for the same choice, so that "the other ten" are not all who cast it?"""
     return any(
@@ -205,8 +215,16 @@ def _named_before(account: Account, rest: Fact) -> bool:
         and fact.production not in {"counted-list", "trailing-list"}
         and fact.place != rest.place
         and fact.start < rest.start
+        and not _set_apart(account, rest, fact)
         for fact in account.facts
     )
+
+
+def _set_apart(account: Account, rest: Fact, named: Fact) -> bool:
+    """Do "the other 14" stand against somebody named for another choice in their own sentence?"""
+    beside = [fact for fact in account.facts if fact.kind == "ballots" and fact.sentence == rest.sentence]
+    others = any(fact.choice != rest.choice and fact.start < rest.start for fact in beside)
+    return others and named not in beside
 
 
 def _oriented(fact: Fact, account: Account, *, adopted: bool | None) -> tuple[int, ...]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from psephos.body.book import Rulebook
+from psephos.read.account import Account
 from psephos.read.bodies import PERSONS, STATES
-from psephos.read.discourse import Account
 from psephos.read.drafts import BodyMention
 from psephos.read.votes import StatedVote, best_body
 

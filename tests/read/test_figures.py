@@ -1,0 +1,90 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
+"""Figures: each form with what it states, and forms from which nothing may be taken."""
+
+import pytest
+
+from psephos.read.report import read_text
+
+STATED = {
+    "The House passed the bill 217 to 213, with one member voting present.": {"yes": 217, "no": 213, "not_voting": 1},
+    "The House passed the bill 219-210, with two members voting present and three not voting.": {
+        "yes": 219,
+        "no": 210,
+        "not_voting": 5,
+    },
+    "The Senate confirmed the judge 53 to 47.": {"yes": 53, "no": 47},
+    "The Russian draft resolution lost 9 to 4 in the Security Council.": {"yes": 4, "no": 9},
+    "The House voted 228 to 205 against the bill.": {"yes": 205, "no": 228},
+    "MPs voted by 311 votes to 293 to reject the deal.": {"yes": 293, "no": 311},
+    "The Security Council voted 8-4, with three abstentions, to reject the draft.": {"yes": 4, "no": 8, "abstain": 3},
+    "The House of Lords voted by 247 to 231 in favour of the amendment.": {"yes": 247, "no": 231},
+    "The General Assembly suspended Russia by 93 votes against 24, with 58 abstentions.": {
+        "yes": 93,
+        "no": 24,
+        "abstain": 58,
+    },
+    "The Security Council adopted it by 13 votes to 2 against.": {"yes": 13, "no": 2},
+    "The vote in the Security Council split 7 to 7, with Switzerland abstaining.": {"yes": 7, "no": 7},
+    "All but two of the 15 members of the Security Council voted in favour.": {"yes": 13},
+    "None of the 15 members of the Security Council voted against.": {"no": 0},
+    "The EU Council adopted it with 20 countries representing 66.07% of the population voting in favour.": {"yes": 20},
+    "In the House of Commons the Ayes were 311 and the Noes 302.": {"yes": 311, "no": 302},
+    "The draft resolution was lost in the Security Council, having mustered a mere two votes – Russia’s and China’s – "
+    "to nine against.": {"yes": 2, "no": 9},
+}
+SILENT = (
+    "The government was defeated by 310 votes to 302 in the House of Commons.",
+    "The Senate confirmed 12 to 15 judges last week.",
+    "None of the permanent members of the Security Council voted against the draft.",
+    "All but one member of the Security Council voted in favour of the draft.",
+    "Apart from its own vote the American draft resolution got just one in the Security Council.",
+    "About a dozen countries voted in favour of the resolution in the Security Council.",
+    "The Security Council draft resolution got the required nine votes and was adopted.",
+)
+
+
+@pytest.mark.parametrize(("text", "tally"), STATED.items())
+def test_a_form_of_figures(text: str, tally: dict[str, int]) -> None:
+    (vote,) = read_text(text).votes
+    assert dict(vote.tally) == tally
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_figures_that_cannot_be_tied_to_a_choice_are_not_given(text: str) -> None:
+    assert [dict(vote.tally) for vote in read_text(text).votes if vote.tally] == []
+
+
+def test_a_comparison_gives_the_figures_of_the_vote_before() -> None:
+    text = (
+        "The General Assembly adopted the resolution: 165 countries were in favour, down from 187 a year earlier. "
+        "There were seven votes against where there had been two."
+    )
+    now, before = read_text(text).votes
+    assert (dict(now.tally), dict(before.tally)) == ({"yes": 165, "no": 7}, {"yes": 187, "no": 2})
+    assert before.stated.past
+
+
+def test_the_same_figures_are_those_of_the_vote_before() -> None:
+    text = (
+        "The Security Council rejected the American draft by 7 votes in favour to 2 against, with 2 abstentions. "
+        "A Soviet text met the same fate by the same figures."
+    )
+    assert [dict(vote.tally) for vote in read_text(text).votes] == [{"yes": 7, "no": 2, "abstain": 2}] * 2
+
+
+def test_what_happened_in_another_month_is_another_vote() -> None:
+    text = (
+        "On 10 May 2024 the General Assembly adopted the resolution with 143 votes in favour. "
+        "In April an American veto in the Security Council undid twelve votes in favour."
+    )
+    assert [dict(vote.tally) for vote in read_text(text).votes] == [{"yes": 143}, {"yes": 12}]
+
+
+def test_a_day_in_a_comparison_is_not_the_day_of_the_vote() -> None:
+    text = (
+        "The Security Council adopted it on 27 February 2022. China abstained, as it had on 25 February 2022, when a "
+        "resolution fell to Russia's veto."
+    )
+    now, before = read_text(text).votes
+    assert [str(vote.date) for vote in (now, before)] == ["2022-02-27", "2022-02-25"]
+    assert {ballot.member for ballot in now.ballots if ballot.standing == "stated"} == {"CHN"}
