@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from psephos.body.language import ClauseReader, condition_text, formula_text, fraction_text
+from psephos.body.language import ClauseReader
+from psephos.body.notation import condition_text, formula_text, fraction_text
 from psephos.body.rules import And, Condition, Count, Fewest, Leaf, Not, Number, Or, Share, Sum, Term
 from psephos.errors import ClauseSyntaxError
 

@@ -7,7 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from psephos.body.binding import BoundRule
-from psephos.body.language import condition_text
+from psephos.body.notation import condition_text
 from psephos.calls.rollcall import RollCall, Tally
 from psephos.count.completions import adopts
 from psephos.decide.check import _turns_against

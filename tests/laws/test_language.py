@@ -5,7 +5,8 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psephos.body.language import ClauseReader, condition_text, formula_text
+from psephos.body.language import ClauseReader
+from psephos.body.notation import condition_text, formula_text
 from psephos.body.rules import (
     And,
     Condition,

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from psephos.body.binding import BoundRule
-from psephos.body.language import condition_text
+from psephos.body.notation import condition_text
 from psephos.body.rules import Condition
 from psephos.decide.reasons import leaves
 from psephos.decide.verdict import Verdict

@@ -10,8 +10,8 @@ from fractions import Fraction
 from functools import partial
 
 from psephos.body.ballots import SETS, Choices
-from psephos.body.language import count_text
 from psephos.body.members import Roster
+from psephos.body.notation import count_text
 from psephos.body.rules import (
     And,
     Clause,

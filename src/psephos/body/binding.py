@@ -14,8 +14,8 @@ from math import lcm
 from typing import Literal, assert_never
 
 from psephos.body.ballots import Choices
-from psephos.body.language import count_text
 from psephos.body.members import Roster, Seat
+from psephos.body.notation import count_text
 from psephos.body.rules import Clause, Condition, Count, Fewest, Number, Relation, Rule, Share, Sum, Term
 from psephos.errors import DayNotCovered, UnknownMember
 

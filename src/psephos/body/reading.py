@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from psephos.body.ballots import SETS, STANDARD_CHOICES, Choice, Choices
 from psephos.body.book import Example, Rulebook
-from psephos.body.language import count_text
 from psephos.body.members import Register, Seat, Tenure, Weight
 from psephos.body.names import load_names
+from psephos.body.notation import count_text
 from psephos.body.opening import Desk, opened
 from psephos.body.places import line_of
 from psephos.body.registers import exact_number, overlaps, read_register, read_weights

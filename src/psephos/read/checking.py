@@ -187,7 +187,7 @@ def _unaccounted(vote: StatedVote, ballots: Sequence[ReadBallot], sat: Sequence[
 
 def _bound(condition: object) -> int | None:
     """The number in a clause such as "yes >= 9"."""
-    from psephos.body.language import condition_text
+    from psephos.body.notation import condition_text
 
     words = condition_text(condition).split()  # type: ignore[arg-type]
     return int(words[2]) if len(words) == 3 and words[:2] == ["yes", ">="] and words[2].isdecimal() else None  # noqa: PLR2004 -- the figure says what it is

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from psephos.body.book import Rulebook
-from psephos.body.language import condition_text, formula_text
 from psephos.body.members import Roster, Seat
+from psephos.body.notation import condition_text, formula_text
 from psephos.body.rulebook import rulebook, shipped
 from psephos.body.rules import Clause, Rule
 from psephos.errors import UsageError

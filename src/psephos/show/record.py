@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from psephos.body.book import Rulebook
-from psephos.body.language import condition_text, formula_text
+from psephos.body.notation import condition_text, formula_text
 from psephos.body.rules import Clause, Rule
 from psephos.decide.reasons import ClauseReason, Combined, Reason
 from psephos.decide.verdict import Verdict

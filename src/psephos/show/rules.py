@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import assert_never
 
-from psephos.body.language import condition_text, formula_text, fraction_text
+from psephos.body.notation import condition_text, formula_text, fraction_text
 from psephos.body.rules import (
     And,
     Clause,

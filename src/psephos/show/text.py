@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from math import ceil, floor
 
-from psephos.body.language import fraction_text
+from psephos.body.notation import fraction_text
 from psephos.body.rules import Condition, Count, Share
 from psephos.decide.reasons import ClauseReason, leaves, standing_in_the_way
 from psephos.decide.verdict import Completion, Remark, Verdict
