@@ -107,6 +107,8 @@ def test_adopted_without_a_vote_is_kept_apart(tmp_path: Path) -> None:
         ("1989-06-01", "A/RES/43/1", "DEU", "GERMANY, FEDERAL REPUBLIC OF", "DEU"),
         ("2012-01-12", "S/RES/2033", "ZAF", "SOUTH AFRICA", "ZAF"),
         ("2012-01-12", "S/RES/2033", "ZAF", "CZECHOSLOVAKIA", "ZAF"),
+        ("2012-01-12", "S/RES/2033", "ZA", "South Africa", "ZAF"),
+        ("2012-01-12", "S/RES/2033", "IL", "Israel", "ISR"),
     ],
 )
 def test_beside_a_later_code_the_name_of_the_time_counts(

@@ -262,14 +262,15 @@ def _ballots(head: Head, day: date, desk: _Desk, resolve: Resolve) -> tuple[dict
 
 
 def _renamed(code: str | None, name: str | None, day: date, desk: _Desk, resolve: Resolve) -> str | None:
-    """Beside a code there is a name, and it means another member that sat that day.
+    """Beside a code there is a name, and it means another member that sat that day, or the code means none.
 
-    Tables that give predecessors the code of a later state (Czechoslovakia as CZE) still print the name of the time.
+    Tables that give predecessors the code of a later state (Czechoslovakia as CZE) still print the name of the time;
+    others have codes of two letters.
     """
     if not name or name == code:
         return None
-    told = resolve(name, day)
-    return told[0] if len(told) == 1 and told != resolve(code or "", day) and told[0] in desk.seated(day) else None
+    told, own = resolve(name, day), resolve(code or "", day)
+    return told[0] if len(told) == 1 and told != own and (not own or told[0] in desk.seated(day)) else None
 
 
 def _member(name: str | None, line: int, day: date, desk: _Desk, resolve: Resolve) -> str | None:
