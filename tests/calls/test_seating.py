@@ -129,6 +129,12 @@ def test_participants_opt_outs_and_vacancies_make_the_roster() -> None:
             TallyError,
             "the tally and the open seats come to 16, but 15 seats vote on 2020-01-10; mend the tally",
         ),
+        (
+            rulebook("us-electoral-college"),
+            {"tally": Tally.of(yes=312, no=226)},
+            TallyError,
+            "but 56 seats vote on 2020-01-10; a tally counts seats, not electors: name the members instead",
+        ),
         (UNSC, {"tally": Tally.of(yes=10), "open": 6}, TallyError, "come to 16, but 15 seats vote"),
         (UNSC, {"tally": Tally.of(yes=-1)}, TallyError, "-1 votes for 'yes'; a tally counts from 0"),
         (UNSC, {"tally": Tally.of(aye=1)}, UnknownChoice, "'aye' is no choice here"),

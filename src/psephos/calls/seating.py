@@ -175,9 +175,11 @@ def _with_tally(seating: Seating, call: RollCall) -> Seating:
     accounted = sum(remaining.values()) + call.open
     if accounted > room:
         size = sum(seating.roster.seats[seat].count for seat in ordinary)
+        weights = " or ".join(seating.roster.weights)
+        remedy = f"a tally counts seats, not {weights}: name the members instead" if weights else "mend the tally"
         raise TallyError(
             f"the tally and the open seats come to {size - room + accounted}, but {size} seats vote on {call.day}; "
-            "mend the tally"
+            f"{remedy}"
         )
     remaining["not_voting"] = remaining.get("not_voting", 0) + room - accounted
     return _spread(
