@@ -152,6 +152,7 @@ class Reader:
             self.clause.number,
             self.place,
             choice=self.phrase.choice,
+            name=self.phrase.name,
             veto=self.phrase.veto,
             past=self.past,
             weak=self.weak,

@@ -77,7 +77,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             ("opposed", "no", form, rf"(?:{oppose}) {DRAFT}"),
             ("leaned-for", "yes", form, rf"(?:{support}){ANY_OBJECT}"),
             ("leaned-against", "no", form, rf"(?:{oppose}){ANY_OBJECT}"),
-            ("abstained", "abstain", form, rf"(?:{abstain}){FROM}"),
+            ("abstained", "abstain", form, rf"(?:{abstain}){FROM}(?! from )"),
             ("used-veto", "no", form, rf"(?:{use}) {OWN}(?:right of |right to |power of )?{VETO_NOUN}"),
             ("vetoed", "no", form, rf"(?:{veto})"),
             ("blocked", "no", form, rf"(?:{block}) {DRAFT}"),
@@ -192,7 +192,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             rf"(?:supported|backed|favou?red|endorsed|approved|accepted) {MAINLY}by",
         ),
         (
-            "supported-by",
+            "votes-of",
             "yes",
             "passive",
             (

@@ -65,7 +65,8 @@ PRODUCTIONS: dict[str, str] = {
 """The productions, each with an example. The last three say what was not understood, so that nothing is closed."""
 _ELECTION = re.compile(
     r"(?:^| )(?:secret ballot|won election|election to|(?:was|were) elected|candidates?|contest "
-    r"between|vying|runoff|run ~ off|won (?:a )?seats?|elected (?:the )?<m>(?: [^ ]+){0,14} to (?:the|a) (?:<b>|seats?)"
+    r"between|vying|runoff|run ~ off|won (?:a )?seats?|elected (?:[^ ]+ ){1,16}to (?:the|a) (?:<b>|seats?)"
+    r"|(?:win|winning|gain|get) (?:a |its |his |her )?seats?|elected (?:unopposed|president)"
     r"|<m> (?:received|got|won|had|obtained|polled) <n>(?: votes)? (?:,|and|to) (?:the )?<m>)(?= |$)"
 )
 """An election of members or persons is no vote for and against a text."""

@@ -22,6 +22,7 @@ from psephos.read.facts import Fact
 from psephos.read.factuality import is_past
 from psephos.read.judging import judged
 from psephos.read.languages import language_of
+from psephos.read.lexical import words
 from psephos.read.mentions import Item, Lexicon, items, lexicon
 from psephos.read.persons import with_persons
 from psephos.read.prose import read_sentence
@@ -32,6 +33,14 @@ from psephos.read.voting import body_of, resolved
 
 __all__ = ["Reading", "read", "read_text"]
 
+_LEANING = words(
+    "was-for was-against supported opposed leaned-for leaned-against said-yes said-no supported-by opposed-by echo-no"
+)
+"""Forms that tell of a position; beside a form that tells of a vote, they tell of one too."""
+_STATEMENT = re.compile(
+    r"^(?=.*\b(?:press|presidential|joint) (?:statement|communique))(?!.*\b(?:resolution|vot(?:e|ed|es|ing))\b)",
+    re.DOTALL,
+)
 _LONG = 60_000
 _SECTION = 12_000
 """A text longer than `_LONG` characters is read in sections of about this length."""
@@ -284,8 +293,12 @@ def _is_cut(found: Sequence[Item], place: int) -> bool:
 
 def _reported(account: Account, text: str) -> bool:
     """Is it a vote that the text reports, and no mention in passing of an earlier decision?"""
-    kinds = {fact.kind for fact in account.facts}
+    kinds = {fact.kind for fact in account.facts if fact.name not in _LEANING}
     strong = kinds & {"ballots", "figure", "score", "rest", "group"}
+    if not strong and not kinds & {"outcome", "unanimous"} and any(fact.name in _LEANING for fact in account.facts):
+        return False  # who is for it and who against, and nobody has voted
+    if not strong and _STATEMENT.search(fold(text)):
+        return False
     if account.past:
         return bool(strong)
     if not strong and not kinds & {"outcome", "unanimous"}:

@@ -14,7 +14,6 @@ from psephos.read.facts import Fact
 __all__ = ["Ballot", "Figure", "StatedVote", "gathered"]
 
 _FIGURES = ("yes", "no", "abstain")
-_WEAK = frozenset({"supported", "opposed", "said-yes", "said-no", "blocked"})
 
 
 @dataclass(frozen=True, slots=True)
