@@ -133,7 +133,7 @@ def _mode(clause: Clause, place: int, sought: Sought | None) -> Mode:
     before = list(sought.between) if sought else _words_before(clause, place)
     phrase = clause.pieces[place].phrase
     if phrase and phrase.form == "passive" and phrase.name not in _VERBAL:
-        before = [key for key in before if key not in {"not", "never"}]  # "was not adopted, owing to the veto of"
+        before = [key for key in before if key not in {"not", "never", "to"}]  # "was not adopted, owing to the veto of"
     if (
         sought
         and sought.chunks

@@ -151,6 +151,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
         ),
         ("withdrew", "?", "finite", r"(?:withdrew|walked out|hesitated|demurred)"),
         ("dissented", "no", "finite", r"dissented"),
+        ("not-voting", "not_voting", "participle", r"not (?:voting|casting (?:a |its |their )?votes?)"),
         ("opposed", "no", "participle", r"(?:in opposition|opposing|objecting)(?= (?:\.|,|;|and)|$)"),
         (
             "used-veto",
@@ -190,6 +191,15 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "yes",
             "passive",
             rf"(?:supported|backed|favou?red|endorsed|approved|accepted) {MAINLY}by",
+        ),
+        (
+            "adopted-by",
+            "yes",
+            "passive",
+            (
+                r"(?:adopted|passed|carried) by(?= (?:all (?:the )?(?:<n>|of)|every|<n> (?:members|countries"
+                r"|states|nations|governments|delegations)))"
+            ),
         ),
         (
             "votes-of",
@@ -260,7 +270,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "no",
             "passive",
             (
-                rf"{THESE}(?:noes|nays|no votes?|negative votes?|votes? against|dissenters?|opponents?|nos?|no {CAMP}"
+                rf"{THESE}(?:noes|nays?|no votes?|negative votes?|votes? against|dissenters?|opponents?|nos?|no {CAMP}"
                 rf"|those (?:who voted |voting )?(?:no|against|opposed)(?: (?:it|the (?:draft|text"
                 rf"|resolution)))?)(?: , <n> strong ,)? "
                 r"(?:were|was|are|being|came from|consisted of|comprised|included|was made up of|numbered among "
@@ -273,7 +283,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "yes",
             "passive",
             (
-                rf"{THESE}(?:ayes|yeas|yes votes?|affirmative votes?|votes in favou?r|yes {CAMP}|supporters) "
+                rf"{THESE}(?:ayes?|yeas?|yes votes?|affirmative votes?|votes in favou?r|yes {CAMP}|supporters) "
                 r"(?:were|was|are|being|came from|consisted of|comprised|included)(?! (?:not|cast|counted|lost))"
             ),
         ),

@@ -34,7 +34,8 @@ _COUNTED = re.compile(
 
 
 _THE_COUNTED = re.compile(
-    rf"(?:^|[,;:–] )(?P<who>(?:the )?<m>(?:[^;:]*?)) (?:were|was|being) the (?P<n><n>)(?: {_NOUNS})?(?= [,;:.)]|$)"
+    rf"(?:^|[,;:–] )(?P<who>(?:the )?<m>(?:[^;:]*?)) (?:were|was|being) (?:also )?(?:among |two of |one of )?the "
+    rf"(?P<n><n>)(?: {_NOUNS})?(?= [,;:.)]|$)"
 )
 
 

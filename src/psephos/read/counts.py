@@ -70,7 +70,17 @@ def counted_at(found: Sequence[Item], place: int, front: frozenset[str]) -> Vote
     if item is None or item.key != "<n>" or item.number is None or key_at(found, here - 1) in _NUMBERED:
         return None
     count = Count(item.number, item.start, item.end, exact=not front & VAGUE)
+    if item.number == 1 and front & {"every", "each"}:
+        return _every_one(found, here)
     return _after_count(found, here, replace_rest(Voters(place, here + 1, count=count), rest=bool(before)))
+
+
+def _every_one(found: Sequence[Item], here: int) -> Voters | None:
+    """Reads "every one of the 15 members": all of them, and not one."""
+    size, last = _of_size(found, here + 1)
+    if size is None:
+        return None
+    return Voters(here, last, count=Count(size, found[here].start, found[last - 1].end), noun="members")
 
 
 def replace_rest(voters: Voters, *, rest: bool) -> Voters:

@@ -17,7 +17,7 @@ __all__ = ["Stated", "StatedRule", "outcomes"]
 _NOT_VOTED = re.compile(r"(?:statement|communique|press release|declaracion de la presidencia)")
 _FUTURE = re.compile(
     r"(?:^| )(?:would|could|will|may|might|should|shall|if|unless|must|can|cannot|whether|to be"
-    r"|expected|likely|hopes?|hoped|until|before being|once|needs?|for|devrait|sera|necessary"
+    r"|expected|likely|hopes?|hoped|until|before being|once|needs?|for|devrait|sera|necessary (?:for|to)"
     r"|serait|seria|deberia)"
     r"(?: (?:not|have|has|be|been|then|also|only|ever|still|it|the|<b>|a|resolution|text|draft))* ?$"
 )

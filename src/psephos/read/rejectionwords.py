@@ -26,7 +26,8 @@ REJECTIONS: Sequence[Row] = (
         "",
         (
             r"(?:failed|fails|failing|unable|was unable|were unable|refused|declined|voted not) "
-            r"to (?:adopt|pass|approve|agree on|accept|endorse|back|reach agreement on)"
+            r"(?:for the \S+ time |(?:on )?<t> |again |once more |in the <b> |yet again )*to (?:adopt|pass"
+            r"|approve|agree on|accept|endorse|back|reach agreement on)"
         ),
     ),
     (

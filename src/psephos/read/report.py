@@ -293,7 +293,7 @@ def _is_cut(found: Sequence[Item], place: int) -> bool:
 
 def _reported(account: Account, text: str) -> bool:
     """Is it a vote that the text reports, and no mention in passing of an earlier decision?"""
-    kinds = {fact.kind for fact in account.facts if fact.name not in _LEANING}
+    kinds = {fact.kind for fact in account.facts if fact.name not in _LEANING or fact.kind in {"rest", "closed"}}
     strong = kinds & {"ballots", "figure", "score", "rest", "group"}
     if not strong and not kinds & {"outcome", "unanimous"} and any(fact.name in _LEANING for fact in account.facts):
         return False  # who is for it and who against, and nobody has voted

@@ -11,7 +11,8 @@ __all__ = ["rules", "unanimous"]
 _RULES = (
     re.compile(
         r"(?:needs?|needed|requires?|required|must (?:get|have|receive|obtain|win)|should have"
-        r"|necessary|takes|take|taken|(?<!bare )minimum of|threshold of|at least|short of(?: the)?|wins? "
+        r"|necessary(?! (?:was|were|by|had|is))|takes|take|taken|(?<!bare )minimum of|threshold of|at least|short "
+        r"of(?: the)?|wins? "
         r"with|won with|required minimum of)(?: \S+){0,3}? <n>(?! (?:months|weeks|days|years"
         r"|members|~))"
     ),
@@ -38,7 +39,7 @@ def rules(keys: str) -> Iterator[tuple[int, int]]:
 
 _UNANIMOUS = re.compile(
     r"(?:^| )(?P<all>unanimously|unanimous(?: \S+)? (?:vote|adoption|approval|passage|decision"
-    r"|support|backing)|(?:vote|decision|it|adoption|result)(?: (?:in|of|on|at|by|taken)(?: [^ ,;]+){1,7})? "
+    r"|support|backing)|(?:vote|decision|it|adoption|result)(?: (?:in|of|on|at|by|taken)(?: [^ ,;]+){1,14})? "
     r"(?:was|is) unanimous|with one voice|a l' "
     r"unanimite|por unanimidad|unanimement|by unanimity)(?= |$)"
 )

@@ -11,6 +11,7 @@ from psephos.body.rulebook import rulebook
 from psephos.errors import PsephosError
 from psephos.explore.deduce import Deduction, Sitting, deduce_in, sittings
 from psephos.explore.statements import EVERYONE, AllCast, Cast, Counted, Scope, Span, Statement
+from psephos.read.facts import Fact
 from psephos.read.votes import Ballot, StatedVote
 
 __all__ = [
@@ -133,7 +134,28 @@ def _closures(vote: StatedVote, ballots: Sequence[Ballot], sat: Sequence[Sitting
         and not (open_lists and vote.rest[0].number is None)
     ):
         fact = vote.rest[0]
+        if _counted_only(vote, sure, fact.choice):
+            # "Eight voted in favour, the rest abstained": the rest are those neither named nor counted.
+            yield from _others_closed(vote, sure, fact)
+            return
         yield AllCast("others", (fact.choice,), Scope(unnamed=True), evidence=(fact.start, fact.end))
+
+
+def _counted_only(vote: StatedVote, sure: Sequence[Ballot], rest: str) -> bool:
+    """Is there a figure for another choice, of voters that the text does not all name?"""
+    for choice in ("yes", "no", "abstain"):
+        number = vote.figure(choice)
+        named = {ballot.member for ballot in sure if ballot.choices == (choice,)}
+        if choice != rest and number is not None and number > len(named):
+            return True
+    return False
+
+
+def _others_closed(vote: StatedVote, sure: Sequence[Ballot], rest: Fact) -> Iterator[Statement]:
+    for choice in ("yes", "no", "abstain"):
+        if choice != rest.choice and vote.figure(choice) is None:
+            cast = {ballot.member for ballot in sure if ballot.choices == (choice,)}
+            yield Counted.exactly(f"rest-{choice}", choice, len(cast), evidence=(rest.start, rest.end))
 
 
 def _all_accounted(vote: StatedVote, ballots: Sequence[Ballot], sat: Sequence[Sitting]) -> bool:

@@ -39,7 +39,8 @@ def _among_those(clause: Clause) -> Iterator[Fact]:
     """Reads "Canada and Mexico were among the abstainers", "among the opponents were ..."."""
     pieces = clause.pieces
     for place, piece in enumerate(pieces[:-2]):
-        if piece.key != "among" or pieces[place + 1].key not in {"the", "those"}:
+        be = piece.key in {"was", "were", "being"} and pieces[place + 1].key == "the"
+        if not be and (piece.key != "among" or pieces[place + 1].key not in {"the", "those"}):
             continue
         words_after = [other.key for other in pieces[place + 2 : place + 2 + _REACH]]
         choice = next((choice for choice, nouns in _THOSE.items() if set(words_after[:3]) & nouns), None)
@@ -47,7 +48,7 @@ def _among_those(clause: Clause) -> Iterator[Fact]:
         while named > 0 and pieces[named].key in {"was", "were", "is", "are", "also", "being", ","}:
             named -= 1
         later = place + 2 + next((n for n, key in enumerate(words_after) if key in {"was", "were"}), _REACH)
-        number = named if names_at(pieces, named) and named < place - 1 else later + 1
+        number = named if names_at(pieces, named) and (be or named < place - 1) else later + 1
         if choice and names_at(pieces, number):
             start, end = clause.chunk_span(number)
             voters = pieces[number].voters

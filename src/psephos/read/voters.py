@@ -33,7 +33,7 @@ from psephos.read.numerals import NOBODY
 __all__ = ["voters_at"]
 
 _FRONT = words(
-    "only just all the a an total of another some both its every as well fellow besides even "
+    "only just all the a an total of another some both its every each as well fellow besides even "
     "also les la le los las el tous todos "
     "solo seuls seul seule solamente along together whopping mere full combined grand"
 )
