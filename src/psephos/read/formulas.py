@@ -123,8 +123,8 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
             r"|abstenerse)"
         ),
     ),
-    ("si-y-no", "yes", "nominal", r"(?:sies|votos afirmativos|votos positivos)"),
-    ("noes-es", "no", "nominal", r"(?:noes|votos negativos)"),
+    ("si-y-no", "yes", "nominal", r"(?:sies|(?:votos )?(?:afirmativos|positivos))"),
+    ("noes-es", "no", "nominal", r"(?:noes|(?:votos )?negativos)"),
     ("absteniendose", "abstain", "participle", r"(?:absteniendose|se abstuvieran)"),
     (
         "no-participo",
@@ -146,7 +146,12 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
     ("apoyo", "yes", "finite", r"(?:apoyo|apoyaron|respaldo|respaldaron) (?:el (?:proyecto|texto)|la resolucion)"),
     ("se-opuso", "no", "finite", r"se (?:opuso|opusieron)(?: al (?:proyecto|texto)| a la resolucion)?"),
     ("abstencion-de", "abstain", "passive", r"(?:abstencion|abstenciones) (?:de|del)"),
-    ("voto-en-contra-de", "no", "passive", r"(?:votos? en contra|votos? negativos?) (?:de|del)"),
+    (
+        "voto-en-contra-de",
+        "no",
+        "passive",
+        r"(?:(?:el|un|los|<n>) votos? en contra|(?:el |un |los )?votos? negativos?) (?:de|del)",
+    ),
     ("veto-de", "no", "passive", r"(?:por el|debido al|tras el|a causa del) veto (?:de|del)"),
     (
         "con-el-respaldo",

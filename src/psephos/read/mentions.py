@@ -27,7 +27,7 @@ _NO_NAME = words(
     "i the a an and but or he she it they we you in on at by for from to of as with without this "
     "that these those mr mrs ms dr sir "
     "resolution draft article chapter council assembly committee nations united un ambassador "
-    "president minister secretary general "
+    "vice president minister secretary general "
     "foreign state pm prime premier chancellor african arab asian european western eastern latin "
     "africa asia europe caribbean permanent elected republicans republican democrats democrat "
     "democratic gop tories tory labour conservatives ayes noes yeas nays abstentions abstaining "

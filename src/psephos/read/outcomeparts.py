@@ -85,13 +85,13 @@ ACTIVE_ADOPT = (
     r"|cleared|ratified"
     r"|forced through|pushed through|rammed through|upheld|gave (?:\S+ )?(?:blessing|approval|backing|assent"
     r"|consent) to|waved through|nodded through|signed off on|agreed to"
-    r"|accepted|backed|imposed|renewed|extended|authori[sz]ed|lifted|suspended|expelled|adopte|approuve|aprobo|adopto)"
+    r"|accepted|backed|imposed|renewed|extended|authori[sz]ed|lifted|suspended|expelled)"
 )
 
 
 ACTIVE_REJECT = (
     r"(?:rejected|defeated|voted down|turned down|rejects|struck down|threw out|refused|rebuffed"
-    r"|dismissed|declined|rejete|rechazo)"
+    r"|dismissed|declined)"
 )
 
 

@@ -89,7 +89,8 @@ REJECTIONS: Sequence[Row] = (
             r"|have|that|which|who|but"
             r"|and|<b>|;|:)(?: |$))[^ ]+){1,9})? (?:has |have |had |also |thus |then |did |<t> |on <t> |in the <b> "
             r"|therefore |accordingly |consequently |narrowly |both |all |duly |in turn |itself |too )*"
-            r"(?:failed|fell(?: through)?|died|was lost|were lost|collapsed|went down|came to nothing|was doomed"
+            r"(?:failed|fell(?! (?:\S+ ){0,3}short)(?: through)?|died|was lost|were lost|collapsed|went down|came "
+            r"to nothing|was doomed"
             r"|bit the dust|went nowhere|met (?:with )?defeat|no better|not make it|not survive"
             r"|fared no better|met the same fate|met with no success|foundered)(?! to))"
         ),

@@ -1,0 +1,56 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
+"""Every form of the grammar has a name and an example, and is what reads it."""
+
+import pytest
+
+from psephos.read.choicewords import choice_rows
+from psephos.read.clauses import chunks, joined_keys
+from psephos.read.formulas import FRENCH, SPANISH
+from psephos.read.mentions import Item, items, lexicon
+from psephos.read.outcomes import outcomes
+from psephos.read.outcomewords import outcome_patterns
+from tests.read import forms
+
+
+def read_items(text: str, language: str) -> list[Item]:
+    return items(text, 0, len(text), lexicon(language), published=None, on=None)
+
+
+CHOICES = [
+    *(("en", name, text) for name, text in forms.CHOICES.items()),
+    *(("fr", name, text) for name, text in forms.FRENCH.items()),
+    *(("es", name, text) for name, text in forms.SPANISH.items()),
+]
+
+
+@pytest.mark.parametrize(("language", "name", "text"), CHOICES, ids=[f"{row[0]}-{row[1]}" for row in CHOICES])
+def test_a_choice_is_read_by_its_form(language: str, name: str, text: str) -> None:
+    pieces = chunks(read_items(text, language), language)
+    assert name in {piece.phrase.name for piece in pieces if piece.phrase}
+
+
+OUTCOMES = [
+    *(("en", name, True, text) for name, text in forms.ADOPTED.items()),
+    *(("en", name, False, text) for name, text in forms.REJECTED.items()),
+    *(
+        ("fr" if "’" in text or " le " in f" {text.lower()}" else "es", name, None, text)
+        for name, text in forms.FOREIGN.items()
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "name", "adopted", "text"), OUTCOMES, ids=[row[1] for row in OUTCOMES])
+def test_an_outcome_is_read_by_its_form(language: str, name: str, adopted: object, text: str) -> None:
+    found = {stated.name: stated.adopted for stated in outcomes(joined_keys(read_items(text, language)))}
+    assert name in found
+    assert adopted in {None, found[name]}
+
+
+def test_no_form_goes_without_an_example() -> None:
+    choices = {row[0] for row in choice_rows()}
+    assert (choices, {row[0] for row in FRENCH}, {row[0] for row in SPANISH}) == (
+        set(forms.CHOICES),
+        set(forms.FRENCH),
+        set(forms.SPANISH),
+    )
+    assert {row[0] for row in outcome_patterns()} == {*forms.ADOPTED, *forms.REJECTED, *forms.FOREIGN}
