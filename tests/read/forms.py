@@ -39,6 +39,7 @@ CHOICES = {
     "withdrew": "Five members walked out.",
     "dissented": "Bowman dissented.",
     "not-voting": "It passed, with India not voting.",
+    "voted-present": "Two senators voted present.",
     "was-for": "Ten members were in favour.",
     "was-against": "China was the only member opposed.",
     "supported-by": "It was backed by ten members.",

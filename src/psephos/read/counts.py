@@ -77,7 +77,7 @@ def counted_at(found: Sequence[Item], place: int, front: frozenset[str]) -> Vote
 
 def _every_one(found: Sequence[Item], here: int) -> Voters | None:
     """Reads "every one of the 15 members": all of them, and not one."""
-    size, last = _of_size(found, here + 1)
+    size, last = of_size(found, here + 1)
     if size is None:
         return None
     return Voters(here, last, count=Count(size, found[here].start, found[last - 1].end), noun="members")
