@@ -2,6 +2,7 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -77,6 +78,7 @@ def test_exact_fractions(capsys: pytest.CaptureFixture[str]) -> None:
         Asked("us-federal-law", DAY, variants=("full-attendance",), indices=("all",)),
         Asked(quota="39", weights="7x5,1x10"),
         Asked("unsc", DAY, unions=(("FRA", "GBR"),)),
+        Asked("unsc", DAY, samples=100),
     ],
 )
 def test_the_record_keeps_its_schema(asked: Asked) -> None:
@@ -134,6 +136,9 @@ def test_a_wide_table_is_laid_out_in_blocks(capsys: pytest.CaptureFixture[str]) 
         (Asked("unsc", DAY, quota="3", weights="1x5"), "not both"),
         (Asked(quota="3"), "needs both"),
         (Asked(), "name a body"),
+        (Asked("unsc", DAY, exact=True, samples=5), "leave --exact"),
+        (Asked("unsc", DAY, samples=-5), "give 1 to"),
+        (Asked("unsc", DAY, samples=5, indices=("johnston",)), "samples cannot tell johnston"),
         (Asked("unsc", DAY, indices=("banzhaf",), abstention=True), "with --abstention the indices are"),
     ],
 )
@@ -191,3 +196,9 @@ def test_gains_and_losses_in_words() -> None:
     assert lines[0] == "Shapley-Shubik"
     assert lines[1].startswith("before: United Nations Security Council, ")
     assert any(line.startswith("Mali") and "no seat" in line for line in lines)
+
+
+@pytest.mark.parametrize(("bound", "text"), [(6.1e-15, "7e-15"), (2.0**-53, "2e-16"), (0.0098, "1e-2")])
+def test_a_bound_is_never_printed_smaller_than_it_is(bound: float, text: str) -> None:
+    table = replace(power(weighted(2, "1x3")), error_bound=bound)
+    assert power_lines(table)[-1].endswith(f"; error at most {text}")

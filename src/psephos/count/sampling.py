@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Estimate", "confidence_bounds", "estimate", "estimate_shapley", "estimate_swings"]
 
-_BLOCK = 1 << 14
+_BLOCK = 1 << 22
+"""So many ballots (samples x seats x choices) are held at a time."""
 _TIGHT = 60
 _SUM = 1e-9
 
@@ -76,7 +77,7 @@ def estimate(
     draw = _Draw.of(bound, _chances(bound, choices, chances))
     random = np.random.default_rng(seed)
     adopted = 0
-    for size in _blocks(samples):
+    for size in _blocks(bound, samples):
         adopted += int(draw.outcomes(draw.sums(draw.ballots(size, random))).sum())
     return _estimate(adopted, samples, confidence, seed)
 
@@ -165,11 +166,12 @@ def _estimate(favourable: int, samples: int, confidence: float, seed: int) -> Es
     return Estimate(favourable / samples, low, high, samples, confidence, seed)
 
 
-def _blocks(samples: int) -> list[int]:
+def _blocks(bound: BoundRule, samples: int) -> list[int]:
     if samples < 1:
         raise UsageError(f"{samples} samples tell nothing; draw at least one")
-    whole, rest = divmod(samples, _BLOCK)
-    return [_BLOCK] * whole + ([rest] if rest else [])
+    size = max(1, _BLOCK // (len(bound.roster.seats) * len(bound.choices.ids)))
+    whole, rest = divmod(samples, size)
+    return [size] * whole + ([rest] if rest else [])
 
 
 def _chances(
@@ -289,7 +291,7 @@ def _swung(
     draw = _Draw.of(bound, _chances(bound, (gain, lose), None))
     random = np.random.default_rng(seed)
     swung = np.zeros(len(bound.roster.seats), dtype=np.int64)
-    for size in _blocks(samples):
+    for size in _blocks(bound, samples):
         ballots = draw.ballots(size, random, _ordered(draw, size, pair, random) if orders else None)
         sums = draw.sums(ballots)
         for place in range(len(swung)):

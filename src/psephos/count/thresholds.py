@@ -118,5 +118,5 @@ def check_edges(spent: int, budget: int, number: int, levels: int) -> None:
         raise BudgetError(
             f"the diagram reached {spent:,} edges at level {number} of {levels}, over the limit of {budget:,}; "
             "give a larger budget, fewer choices or more known ballots, or estimate by samples "
-            "(psephos.count.sampling.estimate)"
+            "(psephos power --samples 100000; in Python psephos.count.sampling.estimate)"
         )

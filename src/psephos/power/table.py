@@ -15,7 +15,7 @@ from psephos.version import VERSION
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["TWO_CHOICES", "PowerTable", "Provenance"]
+__all__ = ["TWO_CHOICES", "PowerTable", "Provenance", "Sampling"]
 
 TWO_CHOICES = "every member votes yes or no; whatever is not yes is no"
 
@@ -42,6 +42,15 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Sampling:
+    """How figures were estimated: from so many samples drawn with this seed; all bounds hold with this confidence."""
+
+    samples: int
+    seed: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class PowerTable:
     """How much power has each member?
 
@@ -61,6 +70,7 @@ class PowerTable:
     error_bound: float
     convention: str = TWO_CHOICES
     unions: tuple[tuple[str, ...], ...] = ()
+    sampling: Sampling | None = None
 
     @property
     def places(self) -> tuple[int, ...]:

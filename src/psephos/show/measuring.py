@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_UP, Context
 from fractions import Fraction
+from math import floor, log10
 from typing import Any
 
 from psephos.errors import UsageError
@@ -14,7 +16,7 @@ from psephos.power.compare import PowerChange
 from psephos.power.games import Game, game, weighted
 from psephos.power.indices import power
 from psephos.power.swings import Number
-from psephos.power.table import PowerTable, Provenance
+from psephos.power.table import PowerTable, Provenance, Sampling
 from psephos.show.output import Output
 from psephos.show.words import columns, day_text, listed, plural
 
@@ -76,6 +78,8 @@ class Asked:
     unions: tuple[tuple[str, ...], ...] = ()
     abstention: bool = False
     exact: bool = False
+    samples: int = 0
+    seed: int = 1
 
     def game(self) -> Game:
         """The game to measure."""
@@ -95,11 +99,20 @@ class Asked:
     def table(self) -> PowerTable:
         """The table of power."""
         chosen = self.indices or ("usual",)
+        if self.samples:
+            return self._sampled(chosen)
         if self.abstention:
             chosen = ABSTENTION if {"all", "usual"} & set(chosen) else chosen
             if any(name not in ABSTENTION for name in chosen):
                 raise UsageError(f"with --abstention the indices are {', '.join(ABSTENTION)}, or all")
         return power(self.game(), index=chosen, exact=self.exact, unions=self.unions or None)
+
+    def _sampled(self, chosen: tuple[str, ...]) -> PowerTable:
+        from psephos.power.sampled import estimate_power
+
+        if self.exact or self.abstention or self.unions:
+            raise UsageError("--samples is for members who say yes or no; leave --exact, --abstention and --union out")
+        return estimate_power(self.game(), index=chosen, samples=self.samples, seed=self.seed)
 
 
 def run_power(output: Output, asked: Asked) -> int:
@@ -120,7 +133,7 @@ def power_lines(table: PowerTable) -> list[str]:
     """A table of power as lines of text, those with most power first."""
     lines = [title(table.game), _size(table), *_blocks(table)]
     refused = [f"refused: {_TITLES.get(index, index)}: {why}" for index, why in table.refused.items()]
-    bound = "exact" if table.exact else f"error at most {table.error_bound:.0e}"
+    bound = "exact" if table.exact else f"error at most {_upwards(table.error_bound)}"
     return [
         *(line.rstrip() for line in lines),
         "",
@@ -134,7 +147,7 @@ def power_lines(table: PowerTable) -> list[str]:
 def _blocks(table: PowerTable) -> list[str]:
     """The figures, a column per index; too many columns for a screen are laid out one block below the other."""
     names, figures = zip(*_rows(table), strict=True)
-    cells = [[figure_text(value, exact=table.exact) for value in column] for column in zip(*figures, strict=True)]
+    cells = [[_cell(value, table) for value in column] for column in zip(*figures, strict=True)]
     columns_ = [(index_title(index), *column) for index, column in zip(table.indices, cells, strict=True)]
     figure_width = max(len(cell) for column in cells for cell in column)
     first = ("member", *names)
@@ -153,6 +166,18 @@ def _blocks(table: PowerTable) -> list[str]:
         rows = list(zip(first, *block, strict=True))
         lines += ["", *columns(rows, gap=_GAP, widths=(0, *[figure_width] * len(block)))]
     return lines
+
+
+def _cell(value: Number, table: PowerTable) -> str:
+    """A figure; an estimated one with no more decimals than its error bound bears out, and one to spare."""
+    if table.sampling is None:
+        return figure_text(value, exact=table.exact)
+    return f"{value:.{min(6, 2 - floor(log10(table.error_bound)) - 1)}f}"
+
+
+def _upwards(bound: float) -> str:
+    """A bound to one digit, never less than it is."""
+    return f"{Context(prec=1, rounding=ROUND_UP).create_decimal(bound):.0e}"
 
 
 def title(of: Game) -> str:
@@ -257,8 +282,13 @@ def power_record(table: PowerTable) -> dict[str, Any]:
         "convention": table.convention,
         "method": table.method,
         "exact": table.exact,
+        "sampling": _sampling(table.sampling),
         "error_bound": table.error_bound,
     }
+
+
+def _sampling(drawn: Sampling | None) -> dict[str, Any] | None:
+    return None if drawn is None else {"samples": drawn.samples, "seed": drawn.seed, "confidence": drawn.confidence}
 
 
 def provenance_record(came: Provenance) -> dict[str, Any]:

@@ -173,6 +173,8 @@ def power(
     structure: Flag = False,
     list_up_to: Annotated[int, Parameter(name="--list")] = 0,
     exact: Flag = False,
+    samples: int = 0,
+    seed: int = 1,
     as_json: Json = False,
     color: bool = True,
 ) -> int:
@@ -214,6 +216,10 @@ def power(
         With --structure: how many minimal winning and blocking coalitions to list at most.
     exact
         Exact fractions.
+    samples
+        Where counting is out of reach: estimate from so many random divisions, with an error bound.
+    seed
+        The same seed draws the same divisions.
     as_json
         Print JSON.
     color
@@ -223,7 +229,20 @@ def power(
 
     day = None if body is None else the_day(on)
     unions = tuple(split([members]) for members in union or ())
-    asked = Asked(body, day, decision, split(variant), quota, weights, split(index), unions, abstention, exact)
+    asked = Asked(
+        body,
+        day,
+        decision,
+        split(variant),
+        quota,
+        weights,
+        split(index),
+        unions,
+        abstention=abstention,
+        exact=exact,
+        samples=samples,
+        seed=seed,
+    )
     output = Output(as_json=as_json, color=color)
     if structure or list_up_to:
         from psephos.show.structuring import run_structure
