@@ -6,7 +6,7 @@
 
 The peers (extra `bench`) are power-bdd (decision diagrams) and powerindex (generating functions). A peer that is not
 installed is named as absent; one that takes too long is stopped. Every task runs in a process of its own, whose peak
-memory is shown.
+memory is shown; a peer is timed without its import, as the median of as many runs (up to three) as patience allows.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from importlib import import_module
 from importlib.util import find_spec
 from multiprocessing.connection import Connection
 from statistics import median
@@ -76,14 +78,13 @@ def random_weights() -> list[int]:
 # --- the peers ------------------------------------------------------------------------------------------------------
 
 
-def peer_council() -> object:
+def peer_council(weights: Sequence[int]) -> object:
     """power-bdd: 15 states with 65 % of the people, or 24 states."""
     from power_bdd.bdd import BDD, WeightedGame
 
-    weights = people()
     quota = -(-65 * sum(weights) // 100)
     states, enough = (BDD(WeightedGame(number, [1] * len(weights))) for number in (15, len(weights) - 3))
-    diagram = states & BDD(WeightedGame(quota, weights)) | enough
+    diagram = states & BDD(WeightedGame(quota, list(weights))) | enough
     return diagram.calc_banzhaf(), diagram.calc_shapley()
 
 
@@ -127,28 +128,58 @@ def timed(work: Callable[[], object]) -> float:
     return perf_counter() - start
 
 
-def in_another_process(work: Callable[[], object], patience: float) -> str:
-    """Seconds a peer takes, in a process that can be stopped."""
+@dataclass(frozen=True, slots=True)
+class Took:
+    """What a peer took: seconds and megabytes; without seconds, why it has none."""
+
+    seconds: float | None
+    memory: float = 0.0
+    why: str = ""
+
+
+def in_another_process(work: Callable[[], object], patience: float) -> Took:
+    """How long a peer takes, in a process that can be stopped."""
     context = multiprocessing.get_context("spawn")
     mine, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_send, args=(theirs, work))
     process.start()
     theirs.close()
-    if not mine.poll(patience):
-        process.terminate()
-        process.join()
-        return f"over {patience:.0f} s"
+    until, runs, memory = perf_counter() + patience, list[float](), 0.0
     try:
-        seconds = mine.recv()
+        while len(runs) < PEER_RUNS and mine.poll(max(0.0, until - perf_counter())):
+            seconds, memory = mine.recv()
+            runs.append(seconds)
     except EOFError:
-        return "failed"
+        process.join()
+        return Took(None, why="failed")
+    process.terminate()
     process.join()
-    return f"{seconds:.3f} s"
+    return Took(median(runs), memory) if runs else Took(None, why=f"stopped after {patience:.0f} s")
+
+
+PEER_RUNS = 3
 
 
 def _send(pipe: Connection, work: Callable[[], object]) -> None:
     sys.setrecursionlimit(100_000)
-    pipe.send(timed(work))
+    for module in ("power_bdd.bdd", "powerindex"):
+        if find_spec(module.partition(".")[0]) is not None:
+            import_module(module)
+    for _ in range(PEER_RUNS):
+        seconds = timed(work)
+        pipe.send((seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
+
+
+def peer_line(name: str, work: Callable[[], object], patience: float, ours: float) -> str:
+    """One line of a table about a peer, with how many times as long it took."""
+    module = "powerindex" if name.startswith("powerindex") else "power_bdd"
+    if find_spec(module) is None:
+        return f"    {name:<56}absent (pip install 'psephos[bench]')"
+    took = in_another_process(work, patience)
+    if took.seconds is None:
+        times = f", over {patience / ours:,.0f} x" if took.why.startswith("stopped") else ""
+        return f"    {name:<56}{took.why}{times}"
+    return f"    {name:<56}{took.seconds:>9.3f} s{took.memory:>20.0f} MB   {took.seconds / ours:,.0f} x"
 
 
 # --- the table ------------------------------------------------------------------------------------------------------
@@ -173,7 +204,7 @@ def tasks() -> list[Task]:
             "EU Council, 27 members: Banzhaf and Shapley of all",
             0.15,
             lambda: swings_and_shares(council),
-            peers=(("power-bdd", peer_council),),
+            peers=(("power-bdd", partial(peer_council, people())),),
         ),
         Task(
             "US federal law: Banzhaf and Shapley of all",
@@ -212,8 +243,8 @@ def measured(number: int, pipe: Connection) -> None:
     pipe.send((seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
 
 
-def line(number: int, task: Task) -> str:
-    """One line of the table, measured in a fresh process."""
+def line(number: int, task: Task) -> tuple[str, float]:
+    """One line of the table, measured in a fresh process; and the seconds."""
     context = multiprocessing.get_context("spawn")
     mine, theirs = context.Pipe(duplex=False)
     process = context.Process(target=measured, args=(number, theirs))
@@ -221,7 +252,7 @@ def line(number: int, task: Task) -> str:
     seconds, memory = mine.recv()
     process.join()
     mark = "" if seconds <= task.limit else "  OVER THE LIMIT"
-    return f"{task.name:<60}{seconds:>9.3f} s of {task.limit:>6.2f} s{memory:>7.0f} MB{mark}"
+    return f"{task.name:<60}{seconds:>9.3f} s of {task.limit:>6.2f} s{memory:>7.0f} MB{mark}", seconds
 
 
 def main() -> None:
@@ -231,13 +262,10 @@ def main() -> None:
     parser.add_argument("--no-peers", action="store_true", help="psephos alone")
     given = parser.parse_args()
     for number, task in enumerate(tasks()):
-        print(line(number, task), flush=True)
+        text, seconds = line(number, task)
+        print(text, flush=True)
         for name, work in () if given.no_peers else task.peers:
-            module = "powerindex" if name == "powerindex" else "power_bdd"
-            took = "absent (pip install 'psephos[bench]')"
-            if find_spec(module) is not None:
-                took = in_another_process(work, given.patience)
-            print(f"    {name:<56}{took:>11}", flush=True)
+            print(peer_line(name, work, given.patience, seconds), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 """How long does measuring power take, beside the peers on PyPI? In-process medians; the peers answer in the same run.
 
-    python benchmarks/power_speed.py              psephos, and the peers where they finish within seconds
-    python benchmarks/power_speed.py --no-peers   psephos alone
+    python benchmarks/power_speed.py                 psephos, and the peers that finish within a minute
+    python benchmarks/power_speed.py --patience 900  wait that many seconds for a peer
+    python benchmarks/power_speed.py --no-peers      psephos alone
 
 Everything goes through `psephos.power.indices.power`, as a user would call it, from a rule already read. The peers
-(extra `bench`) are power-bdd and powerindex; what they find is compared with what psephos finds.
+(extra `bench`) are power-bdd and powerindex, run as in count_speed.py.
 """
 
 from __future__ import annotations
@@ -15,9 +16,18 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
+from functools import partial
 from statistics import median
 from time import perf_counter
+
+from count_speed import (
+    peer_council,
+    peer_federal_banzhaf,
+    peer_federal_shapley,
+    peer_line,
+    peer_random,
+    people,
+)
 
 from psephos.power.abstention import ABSTENTION
 from psephos.power.games import Game, game, weighted
@@ -65,43 +75,22 @@ def parliament() -> tuple[Game, list[list[str]]]:
     return weighted(3035 // 2 + 1, named), [[f"union{number}"] for number in range(len(sizes))]
 
 
-def bdd(quota: int, weights: Sequence[int]) -> Callable[[], object]:
+def bdd(quota: int, weights: Sequence[int]) -> object:
     """power-bdd on one weighted game, both indices."""
-
-    def work() -> object:
-        from power_bdd.bdd import BDD, WeightedGame
-
-        diagram = BDD(WeightedGame(quota, list(weights)))
-        return diagram.calc_banzhaf(), diagram.calc_shapley()
-
-    return work
-
-
-def bdd_council() -> object:
-    """power-bdd on the Council: 15 states with 65 % of the people, or 24 states."""
     from power_bdd.bdd import BDD, WeightedGame
 
-    shares = [seat.weights["population"].value for seat in COUNCIL.roster.seats]
-    scale = max(share.denominator for share in shares)
-    people = [int(share * scale) for share in shares]
-    quota = -(-65 * sum(people) // 100)
-    states, most = (BDD(WeightedGame(number, [1] * len(people))) for number in (15, len(people) - 3))
-    diagram = states & BDD(WeightedGame(quota, people)) | most
+    diagram = BDD(WeightedGame(quota, list(weights)))
     return diagram.calc_banzhaf(), diagram.calc_shapley()
 
 
-def generating(quota: int, weights: Sequence[int]) -> Callable[[], object]:
+def generating(quota: int, weights: Sequence[int]) -> object:
     """The powerindex package on one weighted game, both indices."""
+    from powerindex import Game as Peer
 
-    def work() -> object:
-        from powerindex import Game as Peer
-
-        peer = Peer(quota, list(weights))
-        peer.calc_banzhaf()
-        peer.calc_shapley_shubik()
-        return peer.shapley_shubik
-
-    return work
+    peer = Peer(quota, list(weights))
+    peer.calc_banzhaf()
+    peer.calc_shapley_shubik()
+    return peer.shapley_shubik
 
 
 def command() -> object:
@@ -123,27 +112,37 @@ def tasks() -> list[Task]:
             "Nice, 27 weights: Banzhaf + Shapley",
             0.15,
             lambda: both(nice),
-            peers=(("power-bdd", bdd(255, NICE)), ("powerindex", generating(255, NICE))),
+            peers=(("power-bdd", partial(bdd, 255, NICE)), ("powerindex", partial(generating, 255, NICE))),
         ),
         Task(
             "Electoral College 1996: Banzhaf + Shapley",
             0.15,
             lambda: both(college),
-            peers=(("power-bdd", bdd(270, COLLEGE)), ("powerindex", generating(270, COLLEGE))),
+            peers=(("power-bdd", partial(bdd, 270, COLLEGE)), ("powerindex", partial(generating, 270, COLLEGE))),
         ),
         Task(
             "EU Lisbon 27: Banzhaf + Shapley",
             0.15,
             lambda: both(COUNCIL),
-            peers=(("power-bdd", bdd_council),),
+            peers=(("power-bdd", partial(peer_council, people())),),
         ),
         Task("EU Lisbon 27: all indices", 2.0, lambda: power(COUNCIL, index="all"), runs=3),
         Task("EU Lisbon 27: structure", 2.0, lambda: structure(COUNCIL), runs=3),
-        Task("US federal law: Banzhaf + Shapley", 0.2, lambda: both(FEDERAL)),
+        Task(
+            "US federal law: Banzhaf + Shapley",
+            0.2,
+            lambda: both(FEDERAL),
+            peers=(("power-bdd, Banzhaf", peer_federal_banzhaf), ("power-bdd, Shapley", peer_federal_shapley)),
+        ),
         Task("IMF 50 %: exact Banzhaf", 0.4, lambda: power(FUND)),
         Task("IMF 50 %: Shapley-Shubik to 1e-10", 5.0, lambda: power(FUND, index="shapley_shubik"), runs=3),
         Task("IMF amendment: exact Banzhaf", 30.0, lambda: power(AMENDMENT), runs=1),
-        Task("200 random weights to 1e5: exact Banzhaf", 3.0, lambda: power(dice)),
+        Task(
+            "200 random weights to 1e5: exact Banzhaf",
+            3.0,
+            lambda: power(dice),
+            peers=(("powerindex", peer_random),),
+        ),
         Task("Owen, 3,035 seats in 61 unions", 5.0, lambda: power(seats, index="owen", unions=unions), runs=3),
     ]
 
@@ -163,18 +162,15 @@ def timed(work: Callable[[], object], runs: int) -> float:
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description="How long does measuring power take?")
+    parser.add_argument("--patience", type=float, default=60.0, help="seconds to wait for a peer")
     parser.add_argument("--no-peers", action="store_true", help="psephos alone")
     given = parser.parse_args()
     for task in tasks():
         ours = timed(task.ours, task.runs)
         over = "" if ours <= task.aim else "  over the aim"
-        print(f"{task.name:<48}{ours:9.4f} s   (aim {task.aim} s){over}", flush=True)
+        print(f"{task.name:<60}{ours:9.4f} s   (aim {task.aim} s){over}", flush=True)
         for name, work in () if given.no_peers else task.peers:
-            if find_spec(name.replace("-", "_")) is None:
-                print(f"    {name:<44}absent: pip install 'psephos[bench]'")
-                continue
-            theirs = timed(work, 1)
-            print(f"    {name:<44}{theirs:9.4f} s   {theirs / ours:.0f} x", flush=True)
+            print(peer_line(name, work, given.patience, ours), flush=True)
 
 
 if __name__ == "__main__":

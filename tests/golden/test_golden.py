@@ -63,6 +63,7 @@ def test_every_kind_of_index_has_a_printed_value() -> None:
         "banzhaf",
         "banzhaf_normalised",
         "shapley_shubik",
+        "johnston",
         "deegan_packel",
         "holler",
         "owen",
