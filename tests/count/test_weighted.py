@@ -102,6 +102,8 @@ def test_limits_are_known_beforehand() -> None:
         swing_counts(Game.of([10**6, 10**6 + 1], 10**6 + 1), cells=1000)
     with pytest.raises(BudgetError, match="cells for these members and weights"):
         swing_counts(Game.of([10**6, 10**6 + 1], 10**6, 1), cells=1000)
+    with pytest.raises(BudgetError, match=r"steps for 100,000 members and 1,000,000 cells, over the limit"):
+        swing_counts(Game.of([19, 21] * 50_000, 10**6))
     with pytest.raises(BudgetError):
         swing_counts(Game.of([2**70, 2**70 + 1, 5], 2**70))
 

@@ -2,9 +2,10 @@ from fractions import Fraction
 
 import pytest
 
-from psephos.errors import UsageError
+from psephos.errors import BudgetError, UsageError
 from psephos.power.games import game, read_weights, weighted
 from psephos.power.indices import power
+from psephos.power.structure import structure
 
 
 def test_weights_are_read() -> None:
@@ -68,3 +69,17 @@ def test_far_too_many_unlike_members() -> None:
     bound = b.body(seats, clauses, " and ".join(clauses))
     with pytest.raises(BudgetError, match="over the limit"):
         power(bound)
+
+
+def test_more_votes_than_can_be_counted_are_refused_at_once() -> None:
+    """Two classes of 100,000 and 50,000 votes would be counted for hours."""
+    crowd = weighted(100_000, "1x100000,2x50000")
+    for work in (power, structure, lambda one: power(one, index="yes_no"), lambda one: power(one, index="banzhaf")):
+        with pytest.raises(BudgetError, match=r"150,000 votes are over the limit of 20,000 .* \(--samples"):
+            work(crowd)
+
+
+def test_a_number_with_a_huge_exponent_is_refused_at_once() -> None:
+    with pytest.raises(UsageError, match="at most 60 characters"):
+        weighted("1e999999999", "1x3")
+    assert weighted("1e2", "1e2,1").votes == 2

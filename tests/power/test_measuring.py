@@ -202,3 +202,15 @@ def test_gains_and_losses_in_words() -> None:
 def test_a_bound_is_never_printed_smaller_than_it_is(bound: float, text: str) -> None:
     table = replace(power(weighted(2, "1x3")), error_bound=bound)
     assert power_lines(table)[-1].endswith(f"; error at most {text}")
+
+
+@pytest.mark.parametrize(
+    ("quota", "words"),
+    [
+        (1, "1,200 votes; all but less than 1e-300 of all divisions adopt"),
+        (1200, "1,200 votes; less than 1e-300 of all divisions adopt"),
+        (600, "1,200 votes; 0.511514 of all divisions adopt"),
+    ],
+)
+def test_a_share_is_never_rounded_to_nothing_or_all(quota: int, words: str) -> None:
+    assert power_lines(power(weighted(quota, "1x1200")))[1] == words

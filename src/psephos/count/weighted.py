@@ -34,10 +34,21 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-__all__ = ["CELLS", "Counts", "Game", "adopting_count", "counts", "shapley_values", "swing_counts"]
+__all__ = [
+    "CELLS",
+    "STEPS",
+    "Counts",
+    "Game",
+    "adopting_count",
+    "counts",
+    "shapley_values",
+    "swing_counts",
+]
 
 CELLS = 100_000_000
 """The longest product that is laid out, in cells."""
+STEPS = 500_000_000_000
+"""So many additions at most, two minutes' worth or less."""
 
 _BLOCK = 1 << 16
 
@@ -74,7 +85,7 @@ def counts(game: Game, cells: int = CELLS) -> Counts:
     if game.constant:
         return Counts(2 ** len(game.weights) if game.quota <= 0 else 0, (0,) * len(game.weights))
     short = min(game, game.dual, key=lambda one: one.quota)
-    _check_cells(short.quota, cells)
+    _check_cells(short.quota, cells, len(game.weights))
     primes = largest_primes(len(game.weights) + 1)
     residues = _threaded(lambda prime: _counted(short, prime), primes)
     failing, *swings = (combined(list(found), primes) for found in zip(*residues, strict=True))
@@ -107,12 +118,24 @@ def adopting_count(game: Game, cells: int = CELLS) -> int:
     return counts(game, cells).adopting
 
 
-def _check_cells(length: int, cells: int) -> None:
+def _check_cells(length: int, cells: int, members: int) -> None:
+    """Refuse beforehand what would take too much room or time.
+
+    Raises:
+        BudgetError: more cells than allowed, or more steps: one for each member, cell and 31 members.
+    """
+    remedy = (
+        "use the diagram (psephos.count.diagram), round the weights, or estimate by samples (psephos.count.sampling)"
+    )
     if length > cells:
         raise BudgetError(
-            f"the dense way would need {length:,} cells for these weights, over the limit of {cells:,}; "
-            "use the diagram (psephos.count.diagram), round the weights, or estimate by samples "
-            "(psephos.count.sampling)"
+            f"the dense way would need {length:,} cells for these weights, over the limit of {cells:,}; {remedy}"
+        )
+    steps = length * members * (members // 31 + 1)
+    if steps > STEPS:
+        raise BudgetError(
+            f"the dense way would take {steps:,} steps for {members:,} members and {length:,} cells, "
+            f"over the limit of {STEPS:,}; {remedy}"
         )
 
 
@@ -201,5 +224,5 @@ def shapley_values(game: Game, cells: int = CELLS) -> Quadrature:
         raise UsageError("orders of voting are counted for weights alone here; use the diagram where members count too")
     if game.constant:
         return Quadrature((0.0,) * len(game.weights), 0.0, 0)
-    _check_cells(max(game.quota, game.dual.quota), cells)
+    _check_cells(max(game.quota, game.dual.quota), cells, len(game.weights))
     return integrated(game)

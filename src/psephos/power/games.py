@@ -21,7 +21,7 @@ from psephos.body.members import Roster, Seat, Weight
 from psephos.body.rulebook import rulebook
 from psephos.body.rules import Clause, Condition, Count, Leaf, Number, Rule, Sum, Term
 from psephos.count.conjuncts import WholeRule
-from psephos.errors import UsageError
+from psephos.errors import BudgetError, UsageError
 
 if TYPE_CHECKING:
     from psephos.count.diagram import Diagram
@@ -31,6 +31,8 @@ __all__ = ["NO", "YES", "YES_NO", "Game", "Measurable", "game", "read_number", "
 YES, NO = "yes", "no"
 YES_NO = (YES, NO)
 _LONGEST = 60
+_COUNTED = 20_000
+"""How many votes are counted exactly."""
 _MOST = 100_000
 """How many seats one entry of a list of weights may stand for."""
 
@@ -78,12 +80,25 @@ class Game:
         """How many votes there are in all."""
         return self.roster.size
 
+    def check_size(self) -> None:
+        """Refuse so many votes that their numbers of divisions, each as long as the votes are many, fill the memory.
+
+        Raises:
+            BudgetError: more than 20,000 votes.
+        """
+        if self.votes > _COUNTED:
+            raise BudgetError(
+                f"{self.name}: {self.votes:,} votes are over the limit of {_COUNTED:,} for exact counting; count them "
+                "in larger units, or estimate by samples (--samples 10000; in Python psephos.power.sampled)"
+            )
+
     def diagram(self, *, choices: Sequence[str] = YES_NO, budget: int | None = None) -> Diagram:
         """The game's diagram, all votes open.
 
         Raises:
-            BudgetError: the diagram would grow beyond the budget.
+            BudgetError: more than 20,000 votes, or the diagram would grow beyond the budget.
         """
+        self.check_size()
         from psephos.count.diagram import BUDGET, compile_rule
 
         return compile_rule(self.whole, choices=choices, budget=BUDGET if budget is None else budget)

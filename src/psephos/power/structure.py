@@ -87,6 +87,7 @@ def structure(
         (('CHN', 'FRA', 'GBR', 'RUS', 'USA'), True, 210)
     """
     found = game_of(of, roster, on=on, decision=decision, variants=variants)
+    found.check_size()
     try:
         game, chain = laid_out(found)
     except BudgetError as error:

@@ -61,6 +61,7 @@ def basis(game: Game, *, pivots: bool = True, exact: bool = False, budget: int |
         UsageError: the rule is not monotone; the message shows two profiles.
         BudgetError: too many states for the diagram and too many cells for the dense way.
     """
+    game.check_size()
     few = game.votes <= _FEW
     dense = None if few else weighted_game(game.whole)
     if dense and _edges(dense) > _EASY and _short(dense) <= weighted.CELLS:

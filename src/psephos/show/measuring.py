@@ -190,11 +190,17 @@ def _size(table: PowerTable) -> str:
     if table.adopting is None:
         return votes
     share = float(Fraction(table.adopting, table.divisions))
-    if table.divisions.bit_length() > 60:  # noqa: PLR2004 -- longer numbers tell a reader nothing
-        fails = float(Fraction(table.divisions - table.adopting, table.divisions))
-        rest = f"; all but {fails:.6g} of them" if fails < _SMALL else ""
-        return f"{votes}; {share:.6g} of all divisions adopt{rest}"
-    return f"{votes}; {table.adopting:,} of {table.divisions:,} divisions adopt ({share:.4%})"
+    if table.divisions.bit_length() <= 60:  # noqa: PLR2004 -- longer numbers tell a reader nothing
+        return f"{votes}; {table.adopting:,} of {table.divisions:,} divisions adopt ({share:.4%})"
+    fails = Fraction(table.divisions - table.adopting, table.divisions)
+    if 0 < fails < _SMALL:
+        return f"{votes}; all but {_part(float(fails))} of all divisions adopt"
+    return f"{votes}; {_part(share) if table.adopting else 'none'} of all divisions adopt"
+
+
+def _part(share: float) -> str:
+    """A share of divisions; one below what a float can hold is not called nothing."""
+    return f"{share:.6g}" if share else "less than 1e-300"
 
 
 def _rows(table: PowerTable) -> list[tuple[str, tuple[Number, ...]]]:
