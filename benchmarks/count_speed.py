@@ -5,8 +5,9 @@
     python benchmarks/count_speed.py --no-peers      psephos alone
 
 The peers (extra `bench`) are power-bdd (decision diagrams) and powerindex (generating functions). A peer that is not
-installed is named as absent; one that takes too long is stopped. Every task runs in a process of its own, whose peak
-memory is shown; a peer is timed without its import, as the median of as many runs (up to three) as patience allows.
+installed is named as absent; one that takes too long is stopped. Every task runs in a process of its own; its peak
+memory is shown, and its processor time beside the clock's. A peer is timed without its import, as the median of as many
+runs (up to three) as patience allows.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from multiprocessing.connection import Connection
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 from psephos.body.binding import BoundRule, bind
@@ -126,6 +127,13 @@ def timed(work: Callable[[], object]) -> float:
     start = perf_counter()
     work()
     return perf_counter() - start
+
+
+def timed_twice(work: Callable[[], object]) -> tuple[float, float]:
+    """Seconds for one run, by the clock and of processor time: the second does not count what else the machine does."""
+    start, busy = perf_counter(), process_time()
+    work()
+    return perf_counter() - start, process_time() - busy
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,8 +247,9 @@ def measured(number: int, pipe: Connection) -> None:
     task = tasks()[number]
     if task.runs > 1:
         task.ours()
-    seconds = median(timed(task.ours) for _ in range(task.runs))
-    pipe.send((seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
+    both = [timed_twice(task.ours) for _ in range(task.runs)]
+    seconds, processor = (median(pair[side] for pair in both) for side in (0, 1))
+    pipe.send((seconds, processor, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
 
 
 def line(number: int, task: Task) -> tuple[str, float]:
@@ -249,10 +258,11 @@ def line(number: int, task: Task) -> tuple[str, float]:
     mine, theirs = context.Pipe(duplex=False)
     process = context.Process(target=measured, args=(number, theirs))
     process.start()
-    seconds, memory = mine.recv()
+    seconds, processor, memory = mine.recv()
     process.join()
     mark = "" if seconds <= task.limit else "  OVER THE LIMIT"
-    return f"{task.name:<60}{seconds:>9.3f} s of {task.limit:>6.2f} s{memory:>7.0f} MB{mark}", seconds
+    busy = f"(processor {processor:.3f} s)"
+    return f"{task.name:<60}{seconds:>9.3f} s of {task.limit:>6.2f} s {busy:<22}{memory:>5.0f} MB{mark}", seconds
 
 
 def main() -> None:

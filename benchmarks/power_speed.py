@@ -18,7 +18,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from statistics import median
-from time import perf_counter
 
 from count_speed import (
     peer_council,
@@ -27,6 +26,7 @@ from count_speed import (
     peer_line,
     peer_random,
     people,
+    timed_twice,
 )
 
 from psephos.power.abstention import ABSTENTION
@@ -147,16 +147,12 @@ def tasks() -> list[Task]:
     ]
 
 
-def timed(work: Callable[[], object], runs: int) -> float:
-    """The median of some runs, after one that does not count where there are several."""
+def timed(work: Callable[[], object], runs: int) -> tuple[float, float]:
+    """The medians by the clock and of processor time, after a run that does not count where there are several."""
     if runs > 1:
         work()
-    times = []
-    for _ in range(runs):
-        start = perf_counter()
-        work()
-        times.append(perf_counter() - start)
-    return median(times)
+    both = [timed_twice(work) for _ in range(runs)]
+    return median(pair[0] for pair in both), median(pair[1] for pair in both)
 
 
 def main() -> None:
@@ -166,9 +162,9 @@ def main() -> None:
     parser.add_argument("--no-peers", action="store_true", help="psephos alone")
     given = parser.parse_args()
     for task in tasks():
-        ours = timed(task.ours, task.runs)
+        ours, busy = timed(task.ours, task.runs)
         over = "" if ours <= task.aim else "  over the aim"
-        print(f"{task.name:<60}{ours:9.4f} s   (aim {task.aim} s){over}", flush=True)
+        print(f"{task.name:<60}{ours:9.4f} s   (aim {task.aim} s, processor {busy:.4f} s){over}", flush=True)
         for name, work in () if given.no_peers else task.peers:
             print(peer_line(name, work, given.patience, ours), flush=True)
 
