@@ -199,6 +199,44 @@ def test_what_is_copied_is_what_the_api_says(browser: Any, address: str) -> None
     context.close()
 
 
+def test_a_picture_is_copied_as_a_picture(browser: Any, address: str) -> None:
+    pytest.importorskip("vl_convert", reason="PNG needs the extra charts")
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}{VOTE}")
+    page.get_by_role("button", name="PNG", exact=True).click()
+    page.get_by_role("button", name="Copied").wait_for()
+    kinds = page.evaluate("async () => (await navigator.clipboard.read()).flatMap((one) => one.types)")
+    assert "image/png" in kinds
+    context.close()
+
+
+def test_what_was_sorted_scrolled_and_opened_stays_so(page: Any, address: str) -> None:
+    page.goto(f"{address}/?body=eu-council&on=2025-05-05")
+    page.get_by_text("More real votes").click()
+    page.get_by_role("button", name="population").click()
+    page.evaluate("() => { document.querySelector('#stage .tall').scrollTop = 300; }")
+    page.locator("#turn-DEU").click()
+    page.wait_for_url(re.compile("no=DEU"))
+    page.locator("#turn-DEU", has_text="no").wait_for()
+    assert "Malta" in page.locator("#members tbody tr").first.inner_text()
+    assert page.evaluate("() => document.querySelector('#stage .tall').scrollTop") > 200
+    assert page.evaluate("() => document.querySelector('details.real').open")
+
+
+def test_a_report_can_be_dropped(page: Any, address: str) -> None:
+    page.goto(f"{address}/report")
+    drop = """([name, text]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], name));
+        document.getElementById("text").dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true}));
+    }"""
+    page.evaluate(drop, ["report.txt", REPORT])
+    page.wait_for_function("() => document.getElementById('text').value.startsWith('The Security Council')")
+    page.evaluate(drop, ["report.pdf", "%PDF-1.7"])
+    page.wait_for_function("() => document.getElementById('text').placeholder.startsWith('This is a PDF')")
+
+
 def test_it_works_without_scripts(browser: Any, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

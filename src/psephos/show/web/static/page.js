@@ -5,6 +5,7 @@
   let waiting = [];
   let busy = false;
   let focused = "";
+  let kept = { sorted: null, scrolled: 0, open: {} };
 
   const form = () => document.getElementById("vote");
   const seats = () => [...document.querySelectorAll("#stage .seat")];
@@ -30,8 +31,8 @@
   function settle() {
     const all = seats();
     if (all.length) {
-      const kept = focused && document.getElementById(focused);
-      rove(kept || all[0], Boolean(kept) && [document.body, null].includes(document.activeElement));
+      const last = focused && document.getElementById(focused);
+      rove(last || all[0], Boolean(last) && [document.body, null].includes(document.activeElement));
     }
     const said = document.getElementById("said");
     const headline = document.getElementById("verdict-title");
@@ -47,7 +48,12 @@
     const line = event.target.closest("[data-line]");
     if (line) { point(Number(line.dataset.line)); return; }
     const sort = event.target.closest("[data-sort]");
-    if (sort) order(sort.closest("th"));
+    if (sort) {
+      const head = sort.closest("th");
+      const rising = head.getAttribute("aria-sort") !== "ascending";
+      order(head, rising);
+      if (head.closest("#members")) kept.sorted = { by: head.textContent, rising };
+    }
   });
 
   document.addEventListener("keydown", (event) => {
@@ -75,6 +81,21 @@
     const field = document.getElementById("turn");
     if (field) field.value = "";
   });
+  const details = () => [...document.querySelectorAll("#stage details")];
+  const label = (one) => one.querySelector("summary").textContent;
+  const list = () => document.querySelector("#stage .tall");
+
+  // What a visitor has opened, sorted and scrolled stays so when the stage is drawn anew.
+  document.addEventListener("htmx:beforeSwap", () => {
+    kept.scrolled = list() ? list().scrollTop : 0;
+    kept.open = Object.fromEntries(details().map((one) => [label(one), one.open]));
+  });
+  document.addEventListener("htmx:afterSwap", () => {
+    for (const one of details()) if (label(one) in kept.open) one.open = kept.open[label(one)];
+    const head = kept.sorted && [...document.querySelectorAll("#members th")].find((one) => one.textContent === kept.sorted.by);
+    if (head) order(head, kept.sorted.rising);
+    if (list()) list().scrollTop = kept.scrolled;
+  });
   document.addEventListener("htmx:afterSettle", () => { settle(); send(); });
   for (const failure of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
     document.addEventListener(failure, () => {
@@ -89,8 +110,11 @@
     const file = event.dataTransfer && event.dataTransfer.files[0];
     if (!field || !file) return;
     event.preventDefault();
-    field.value = file.size > 200000 ? "" : await file.text();
-    if (!field.value) field.placeholder = "This file is too large or empty; at most 200,000 letters are read.";
+    const text = file.size > 200000 ? "" : await file.text();
+    field.value = text.startsWith("%PDF") ? "" : text;
+    if (field.value) return;
+    field.placeholder = text ? "This is a PDF: copy its text and paste it here, or use psephos read on the command line."
+      : "This file is too large or empty; at most 200,000 letters are read.";
   });
 
   async function take(button) {
@@ -98,8 +122,12 @@
     const label = button.dataset.label || button.textContent;
     button.dataset.label = label;
     try {
-      const text = from === "address" ? location.href : await (await fetch(from)).text();
-      await navigator.clipboard.writeText(text);
+      if (from.startsWith("/draw.png")) {
+        const picture = fetch(from).then((answer) => answer.blob());
+        await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+      } else {
+        await navigator.clipboard.writeText(from === "address" ? location.href : await (await fetch(from)).text());
+      }
       button.textContent = "Copied";
     } catch {
       button.textContent = "Could not copy";
@@ -116,10 +144,9 @@
     field.scrollTop = (field.scrollHeight / lines.length) * Math.max(line - 6, 0);
   }
 
-  function order(head) {
+  function order(head, rising) {
     const table = head.closest("table");
     const column = [...head.parentNode.children].indexOf(head);
-    const rising = head.getAttribute("aria-sort") !== "ascending";
     for (const other of head.parentNode.children) other.setAttribute("aria-sort", "none");
     head.setAttribute("aria-sort", rising ? "ascending" : "descending");
     const cell = (row) => row.children[column].textContent.trim();
