@@ -57,8 +57,9 @@ class Patterns:
         """How many different sets of members there are? Votes of one anonymous bench are not told apart."""
         below: dict[Together, int] = {}
         for number in reversed(range(len(self.graph))):
+            choices = {changed: self._choices(number, changed) for changed in {*self._numbers(number)}}
             below = {
-                together: sum(self._choices(number, changed) * below.get(end, 1) for changed, end in onward.items())
+                together: sum([choices[changed] * below.get(end, 1) for changed, end in onward.items()])
                 for together, onward in self.graph[number].items()
             }
         return next(iter(below.values()))
@@ -158,6 +159,11 @@ def _edges(table: NDArray[np.int64], changed: NDArray[np.int64]) -> Edges:
 
 
 def _onward(together: Together, edges: Edges) -> Mapping[int, Together]:
+    if len(together) == 1:  # mostly so, and then each number of changes mostly leads to one end
+        (start,) = together
+        plain = {changed: frozenset((end,)) for changed, end in edges[start]}
+        if len(plain) == len(edges[start]):
+            return plain
     reached: dict[int, set[int]] = {}
     for start in together:
         for changed, end in edges[start]:

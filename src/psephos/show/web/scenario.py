@@ -157,7 +157,8 @@ def _ticks(book: Rulebook, day: date, query: CallQuery) -> tuple[tuple[str, str,
         if len(full.seats) > _MOST_TICKS or len(full.seats) == 1:
             return ()
         asked_for = (split(query.participants) or None, split(query.opt_out) or None)
-        present = {*book.roster(day, participants=asked_for[0], opt_out=asked_for[1]).ids}
+        part = book.roster(day, participants=asked_for[0], opt_out=asked_for[1]) if any(asked_for) else full
+        present = {*part.ids}
     except DayNotCovered:
         return ()
     except PsephosError:  # nobody is left, say: every tick is free again
