@@ -53,3 +53,11 @@ def test_the_outcome_that_fits_only_a_procedural_motion() -> None:
     (vote,) = read_text(text).votes
     assert vote.check.agrees is None
     assert "only if procedural" in {finding.kind for finding in vote.check.findings}
+
+
+def test_a_short_name_is_that_of_ones_own_body() -> None:
+    texts = ("The committee adopted the motion by 4 votes to 2.", "The Council adopted the motion by 4 votes to 2.")
+    votes = [read(text, body=rulebook("template-board")).votes for text in texts]
+    assert [vote.body for (vote,) in votes] == ["template-board"] * 2
+    (named,) = read("The UN Security Council adopted it, 10-5.", body=rulebook("template-board")).votes
+    assert named.body == "unsc"

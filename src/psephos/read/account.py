@@ -46,6 +46,7 @@ class Account:
     days: list[tuple[date, int, int]] = field(default_factory=list)
     bodies: list[BodyMention] = field(default_factory=list)
     stopping: bool = False
+    subject: tuple[int, int] | None = None
 
     def add(self, passage: Passage, facts: Iterable[Fact]) -> None:
         """Take these facts, and what their passage names."""
@@ -64,6 +65,7 @@ class Account:
         self.days.extend(passage.days)
         self.bodies.extend(passage.bodies)
         self.stopping = self.stopping or said.stopping
+        self.subject = self.subject or said.subject
 
     def figure(self, choice: str) -> int | None:
         """The figure stated for a choice, if any."""

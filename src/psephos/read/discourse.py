@@ -66,7 +66,7 @@ def _with_waiting(passage: Passage, waiting: Passage | None) -> Passage:
         return passage
     own, other = passage.reference, waiting.reference
     said = (
-        other
+        replace(other, subject=own.subject or other.subject)
         if own.empty
         else Reference(
             own.symbols or other.symbols,
@@ -75,6 +75,7 @@ def _with_waiting(passage: Passage, waiting: Passage | None) -> Passage:
             own.kind or ("" if own.sponsors else other.kind),
             own.fresh or other.fresh,
             own.stopping or other.stopping,
+            own.subject or other.subject,
         )
     )
     return replace(

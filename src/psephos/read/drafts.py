@@ -14,6 +14,7 @@ from psephos.read.bodies import BodyName
 from psephos.read.clauses import joined_keys
 from psephos.read.lexical import words
 from psephos.read.mentions import Item
+from psephos.read.topics import topic
 
 __all__ = ["BodyMention", "Reference", "Sponsor", "bodies_in", "days_in", "earlier_days", "months_in", "reference"]
 
@@ -99,6 +100,7 @@ class Reference:
     kind: str = ""
     fresh: bool = False
     stopping: bool = False
+    subject: tuple[int, int] | None = None
 
     @property
     def empty(self) -> bool:
@@ -126,6 +128,7 @@ def reference(found: Sequence[Item]) -> Reference:
         kind,
         bool(_NEW.search(keys)),
         bool(re.search(r"vote on (?:stopping|preventing|blocking|keeping|whether not)", keys)),
+        topic(found),
     )
 
 

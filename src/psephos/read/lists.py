@@ -285,7 +285,9 @@ def _titled(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None
     if item.member is None:
         return None
     last = here + 1
-    while key_at(found, last) in _TITLES | {"prime", "permanent", "un", "<u>", "to"}:
+    while key_at(found, last) in _TITLES | {"prime", "permanent", "un", "<u>", "to"} or (
+        key_at(found, last) == "~" and key_at(found, last - 1) == key_at(found, last + 1) == "<u>"
+    ):
         last += 1
     if found[last - 1].key == "to":
         last -= 1

@@ -17,6 +17,13 @@ _TITLES = words(
     "president chairman chair vice majority minority whip"
 )
 _SUFFIXES = words("jr sr ii iii iv")
+_INITIALS = 4
+_OPENERS = words(
+    "after but when only if while although though even both neither either as so then yet still also just like unlike "
+    "because since before until among besides despite not all some most many several few no every each here there what "
+    "who how why which whose on in at by for from to of with without the a an this that these those and or he she it "
+    "they we you i under over once meanwhile later earlier yes nay yea nays yeas voting absent present chair"
+)
 _NO_PERSON = words(
     "senate house congress white oval capitol gop commons parliament fed federal reserve board committee"
 )
@@ -52,18 +59,30 @@ def _person(found: Sequence[Item], here: int) -> tuple[Item | None, int]:
     while _title(found, here) or (titled and _key(found, here) == "."):
         titled, here = True, here + 1
     names: list[Item] = []
-    while here < len(found) and _is_name(found[here], titled=titled or bool(names)):
+    first = _opens_name(found, here)
+    while here < len(found) and _is_name(found[here], titled=titled or first or bool(names)):
         names.append(found[here])
         here += 1
         if _key(found, here) == "." and len(names[-1].text) <= 2:  # noqa: PLR2004 -- the figure says what it is
             here += 1
     surnames = [item for item in names if item.key not in _SUFFIXES and len(item.text.rstrip(".")) > 1]
-    if not surnames or not (titled or names[0].key == "<u>") or names[0].text.casefold() in _NO_PERSON:
+    if not surnames or not (titled or first or names[0].key == "<u>") or names[0].text.casefold() in _NO_PERSON:
         return None, 0
     printed = surnames[-1].text
     return replace(
         names[0], end=names[-1].end, key="<m>", member=Member((printed,), "person"), text=printed
     ), here - start
+
+
+def _opens_name(found: Sequence[Item], here: int) -> bool:
+    """Is the first word of a sentence or a list a given name: capitalised, no word of the language, a name after it?"""
+    if here >= len(found) or not (here == 0 or found[here - 1].key in {":", "|", ".", "–"}):
+        return False
+    item, after = found[here], here + 1
+    while after < len(found) and (found[after].key == "." or len(found[after].key) == 1) and after < here + _INITIALS:
+        after += 1
+    given = item.key.isalpha() and item.text[:1].isupper() and item.text[1:].islower() and item.key not in _OPENERS
+    return given and _key(found, after) == "<u>"
 
 
 def _title(found: Sequence[Item], here: int) -> bool:

@@ -45,7 +45,7 @@ def vote_record(vote: ReadVote) -> dict[str, Any]:
             "symbol": stated.symbols[0] if stated.symbols else None,
             "resolution": stated.resolution or None,
             "sponsors": [sponsor.code for sponsor in stated.sponsors],
-            "subject": None,
+            "subject": stated.subject or None,
         },
         "outcome": vote.outcome,
         "reason": stated.reason or None,
@@ -82,6 +82,7 @@ def _places(vote: ReadVote) -> Mapping[str, Any]:
         "date": list(stated.day_place) if stated.day_place else None,
         "outcome": list(stated.outcome_place) if stated.outcome_place else None,
         "tally": {figure.choice: [figure.start, figure.end] for figure in stated.figures},
+        "subject": list(stated.subject_place) if stated.subject_place else None,
         "rule": [stated.rule.start, stated.rule.end] if stated.rule else None,
     }
 

@@ -63,9 +63,13 @@ _FOREIGN = re.compile(
 """Another country's parliament: what it voted is none of the bodies' votes."""
 _PERSONS = re.compile(
     r"\b(?:Senate|House of Commons|House of Representatives|House|Sens?\.|Reps?\.|Congress|MPs"
-    r"|Democrats?|Republicans?|Commons|FOMC|Federal Reserve|Federal Open Market Committee|[Mm]onetary policy action)\b"
+    r"|European Parliament|MEPs?|Democrats?|Republicans?|Commons|FOMC|Federal Reserve|Federal Open Market Committee"
+    r"|[Mm]onetary policy action)\b"
 )
-_STATES = re.compile(r"\b(?:Security Council|General Assembly|UNGA|UNSC|UN|U\.N\.|EU|European|IMF|United Nations)\b")
+_STATES = re.compile(
+    r"\b(?:Security Council|General Assembly|UNGA|UNSC|UN|U\.N\.|EU(?! Parliament| lawmakers)|European(?! Parliament)"
+    r"|IMF|United Nations)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +145,11 @@ def _of_section(
     text: str, start: int, end: int, words: Lexicon, published: date | None, own: Rulebook | None
 ) -> Iterator[ReadVote]:
     section = text[start:end]
-    passages = list(_passages(text, start, end, words, published))
+    passages = list(_passages(text, start, end, words, published, own=own is not None))
     told = [account for account in accounts(passages) if _reported(account, section)]
     mentions = [mention for passage in passages for mention in passage.bodies]
     _dated(told, passages)
+    _with_topic(told, passages)
     stated = _stated(text, section, told, mentions, own)
     for vote in stated:
         found = judged(vote, text, published, own)
@@ -188,7 +193,7 @@ def _stated(
 ) -> list[StatedVote]:
     """The votes of a section as the text states them."""
     description = described(section)
-    resolve = resolved(mentions, section)
+    resolve = resolved(mentions, section, own)
     stated: list[StatedVote] = []
     for account in told:
         body = body_of(account, stated, mentions, resolve, own, section)
@@ -196,6 +201,12 @@ def _stated(
         if _worth(vote):
             stated.append(vote)
     return stated
+
+
+def _with_topic(told: Sequence[Account], passages: Sequence[Passage]) -> None:
+    """The only vote of a text is on what the text says a draft is about, wherever it says so."""
+    if len(told) == 1 and told[0].subject is None:
+        told[0].subject = next((one.reference.subject for one in passages if one.reference.subject), None)
 
 
 def read(text: str, *, published: date | str | None = None, body: Rulebook | str | Path | None = None) -> Reading:
@@ -227,8 +238,10 @@ def _as_day(day: date | str | None) -> date | None:
         raise UsageError(f"'{day}' is no day; write it as 2023-10-25") from None
 
 
-def _passages(text: str, start: int, end: int, words: Lexicon, published: date | None) -> Iterator[Passage]:
-    persons = _of_persons(text[start:end])
+def _passages(
+    text: str, start: int, end: int, words: Lexicon, published: date | None, *, own: bool = False
+) -> Iterator[Passage]:
+    persons = not own and _of_persons(text[start:end])
     last: Fact | None = None
     recent: list[Fact] = []
     for number, sentence in enumerate(sentences(text[start:end], start)):

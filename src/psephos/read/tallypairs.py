@@ -77,14 +77,23 @@ def majority_first(pieces: Sequence[Chunk], place: int, after: int) -> bool:
     """
     before = [piece.key for piece in pieces[max(0, place - 7) : place]]
     stop = next((n for n in range(len(before) - 1, -1, -1) if before[n] in {";", ".", ":"}), -1)
-    words = set(before[stop + 1 :]) | {
-        "down"
-        for piece in pieces[max(0, place - 7) : place]
-        if piece.phrase and piece.phrase.name in {"voted-against", "opposed", "opposed-by"}
-    }
+    words = set(before[stop + 1 :])
     if words & {"vetoed", "veto"}:
         return False
-    return bool(words & _MAJORITY_FIRST) or _rejected_by(pieces, place) or _refused_after(pieces, place, after)
+    refused = bool(words & _MAJORITY_FIRST) or (
+        not words & _TOOK - _MAJORITY_FIRST - {"voted"} and _body_against(pieces, place)
+    )
+    return refused or _rejected_by(pieces, place) or _refused_after(pieces, place, after)
+
+
+def _body_against(pieces: Sequence[Chunk], place: int) -> bool:
+    """Reads "the House opposed it 228-205": a vote against, and not that of members named or counted."""
+    for here in range(max(0, place - 7), place):
+        phrase = pieces[here].phrase
+        if phrase and phrase.name in {"voted-against", "opposed", "opposed-by"}:
+            voters = pieces[here - 1].voters if here else None
+            return voters is None
+    return False
 
 
 def _refused_after(pieces: Sequence[Chunk], place: int, after: int) -> bool:

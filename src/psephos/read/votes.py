@@ -46,7 +46,8 @@ class StatedVote:
     """What a text states of one vote.
 
     `rest` is the choice of all not named (with a figure or None), `closed` the choices that nobody else cast by the
-    text's own words, `groups` parts of the body that voted alike, `unread` the clauses not fully understood.
+    text's own words, `groups` parts of the body that voted alike, `unread` the clauses not fully understood,
+    `subject` what the text says the draft is about, in its own words.
     """
 
     body: str | None
@@ -69,6 +70,8 @@ class StatedVote:
     unread: tuple[Fact, ...] = ()
     unanimous: Fact | None = None
     rule: Fact | None = None
+    subject: str = ""
+    subject_place: tuple[int, int] | None = None
     clashes: tuple[tuple[Fact, ...], ...] = ()
     facts: tuple[Fact, ...] = field(default=(), repr=False)
 
@@ -108,6 +111,8 @@ def gathered(
         tuple(fact for fact in facts if fact.kind == "unread"),
         next((fact for fact in facts if fact.kind == "unanimous"), None),
         next((fact for fact in facts if fact.kind == "rule"), None),
+        subject=" ".join(text[slice(*account.subject)].split()) if account.subject else "",
+        subject_place=account.subject,
         facts=tuple(facts),
     )
 

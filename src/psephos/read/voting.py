@@ -14,18 +14,21 @@ from psephos.read.votes import StatedVote, best_body
 __all__ = ["body_of", "resolved"]
 
 
-def resolved(mentions: Sequence[BodyMention], text: str) -> dict[int, str | None]:
-    """Which body each mention means: a short form means one named in full, or the only one it can mean here."""
+def resolved(mentions: Sequence[BodyMention], text: str, own: Rulebook | None = None) -> dict[int, str | None]:
+    """Which body each mention means: a short form means one named in full, or the only one it can mean here.
+
+    Where the user brings a rulebook, "the council" or "the committee" is its body, unless another is named in full.
+    """
     full = {name.body for mention in mentions for name in mention.names if not name.short}
     if re.search(r"\b(?:Lords|Commons|Ayes|Noes|Hon\. Members?)\b", text):
         full.add("uk-commons")
         full.discard("us-house")
     if re.search(r"\b(?:EU|European|Brussels)\b", text) and "unsc" not in full:
         full.add("eu-council")
-    return {mention.start: _meant(mention, full) for mention in mentions}
+    return {mention.start: _meant(mention, full, own) for mention in mentions}
 
 
-def _meant(mention: BodyMention, full: set[str]) -> str | None:
+def _meant(mention: BodyMention, full: set[str], own: Rulebook | None) -> str | None:
     plain = [name.body for name in mention.names if not name.short and name.body in full]
     if plain and "uk-commons" not in full:
         return plain[0]
@@ -33,6 +36,8 @@ def _meant(mention: BodyMention, full: set[str]) -> str | None:
     known = [body for body in candidates if body in full]
     if known:
         return known[0]
+    if own is not None and all(name.short for name in mention.names):
+        return own.id
     if any(body.endswith("?") for body in candidates):
         return next((body for body in sorted(full) if body.startswith("unga-c")), None)
     return candidates[0] if candidates else None
