@@ -229,3 +229,20 @@ def test_the_outcome_of_a_constant_rule_turns_never() -> None:
     bound = b.body([b.seat("s0", groups="a"), b.seat("s1", groups="b")], {"any": "members >= 0"}, "any")
     found: Flips = flips_of(v.verdict(bound, [(0, 1, 0, 0), (1, 0, 0, 0)]))
     assert (found.size, found.price, found.count, found.sets) == (None, None, 0, ())
+
+
+def test_a_group_stands_for_its_members() -> None:
+    """With the permanent members kept, or dear to change, the elected ones must do it: seven of ten to fail."""
+    adopted = roll_call("unsc", "2023-10-25", others="yes")
+    for found in (flips("unsc", adopted, keep=["permanent"]), flips("unsc", adopted, costs={"permanent": 100})):
+        assert (found.size, found.count) == (7, 120)
+        assert found.price == 7
+        assert not {"CHN", "FRA", "GBR", "RUS", "USA"} & set(found.in_some_set)
+    with pytest.raises(UsageError, match="China is given two prices"):
+        flips("unsc", adopted, costs={"permanent": 2, "China": 3})
+
+
+@pytest.mark.parametrize("price", ["1e999999999", "1/0", "x"])
+def test_a_price_that_is_no_number_is_refused_at_once(price: str) -> None:
+    with pytest.raises(UsageError, match="is no number; write 3"):
+        flips("unsc", roll_call("unsc", "2023-10-25", others="yes"), costs={"CHN": price})

@@ -347,3 +347,9 @@ def test_nothing_is_open() -> None:
 def test_tallies_that_cannot_be(call: RollCall, words: str) -> None:
     with pytest.raises(TallyError, match=words):
         open_vote(call.body, call)
+
+
+@pytest.mark.parametrize("chance", ["1e-999999999", "1/0", "x"])
+def test_a_chance_that_is_no_number_is_refused_at_once(chance: str) -> None:
+    with pytest.raises(UsageError, match=r"is no number; write 0\.55"):
+        open_vote("unsc", roll_call("unsc", "2023-10-25", yes=["CHN"]), chances={"RUS": chance})

@@ -10,7 +10,8 @@ from math import lcm
 from psephos.body.binding import BoundRule
 from psephos.body.book import Rulebook
 from psephos.calls.seating import Seating
-from psephos.errors import NamedTwice, UsageError
+from psephos.errors import NamedTwice, UnknownMember, UsageError
+from psephos.explore.numbers import exact_number
 
 __all__ = ["Block", "Cost", "Permitted", "blocks_of", "permitted"]
 
@@ -64,7 +65,7 @@ def permitted(
     keep: Iterable[str] = (),
     costs: Mapping[str, Cost | Mapping[str, Cost]] | None = None,
 ) -> Permitted:
-    """Read which changes are allowed, members by any printed name.
+    """Read which changes are allowed, members by any printed name; a group's name stands for its members.
 
     Raises:
         UsageError: an unknown member or choice, a member priced twice, a price below 0 or none at all.
@@ -73,7 +74,7 @@ def permitted(
     into = None if changes is None else {choices.index(old): _places(bound, new) for old, new in changes.items()}
     if into is not None and not any(into.values()):
         raise UsageError("no change is permitted; name at least one, such as yes to abstain")
-    kept = frozenset(_seat(book, bound, member) for member in keep)
+    kept = frozenset(place for member in keep for place in _places_of(book, bound, member))
     priced = _priced(book, bound, costs or {})
     unit = lcm(*(price.denominator for price in priced.values()))
     return Permitted(into, kept, {key: int(price * unit) for key, price in priced.items()}, unit)
@@ -101,9 +102,13 @@ def _places(bound: BoundRule, names: Iterable[str]) -> frozenset[int]:
     return frozenset(bound.choices.index(name) for name in names)
 
 
-def _seat(book: Rulebook, bound: BoundRule, member: str) -> int:
-    found = book.names.seat(member, bound.roster)
-    return bound.roster.ids.index(found.id)
+def _places_of(book: Rulebook, bound: BoundRule, member: str) -> tuple[int, ...]:
+    """The seats that a member's or a group's name stands for."""
+    try:
+        seats = bound.roster.group(member)
+    except UnknownMember:
+        seats = (book.names.seat(member, bound.roster),)
+    return tuple(bound.roster.ids.index(seat.id) for seat in seats)
 
 
 def _priced(
@@ -111,19 +116,19 @@ def _priced(
 ) -> Mapping[tuple[int, int], Fraction]:
     found: dict[tuple[int, int], Fraction] = {}
     for member, cost in costs.items():
-        seat = _seat(book, bound, member)
-        if any(place == seat for place, _ in found):
-            raise NamedTwice(f"{member} is given two prices; give each member one")
         by_choice = cost if isinstance(cost, Mapping) else dict.fromkeys(bound.choices.ids, cost)
-        for choice, price in by_choice.items():
-            found[seat, bound.choices.index(choice)] = _price(price, member)
+        for seat in _places_of(book, bound, member):
+            if any(place == seat for place, _ in found):
+                raise NamedTwice(f"{bound.roster.seats[seat].name} is given two prices; give each member one")
+            for choice, price in by_choice.items():
+                found[seat, bound.choices.index(choice)] = _price(price, member)
     return found
 
 
 def _price(price: Cost, member: str) -> Fraction:
     try:
-        exact = Fraction(str(price))
-    except (ValueError, ZeroDivisionError):
+        exact = exact_number(str(price))
+    except ValueError:
         raise UsageError(f"the price '{price}' of {member} is no number; write 3, 0.5 or 1/3") from None
     if exact < 0:
         raise UsageError(f"the price {price} of {member} is below 0; give 0 or more")

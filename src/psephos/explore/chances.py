@@ -9,6 +9,7 @@ from psephos.body.binding import BoundRule
 from psephos.body.book import Rulebook
 from psephos.count.conjuncts import OpenVotes
 from psephos.errors import NamedTwice, UsageError
+from psephos.explore.numbers import exact_number
 
 __all__ = ["OTHERS", "Chance", "chance_rows"]
 
@@ -83,8 +84,8 @@ def _filled(said: Mapping[int, Fraction], permitted: Sequence[int], size: int, n
 
 def _number(value: Chance, name: str) -> Fraction:
     try:
-        exact = Fraction(str(value))
-    except (ValueError, ZeroDivisionError):
+        exact = exact_number(str(value))
+    except ValueError:
         raise UsageError(f"the chance '{value}' of {name} is no number; write 0.55 or 1/3") from None
     if not 0 <= exact <= 1:
         raise UsageError(f"the chance {value} of {name} is outside 0 to 1; give a number from 0 to 1")

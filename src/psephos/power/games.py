@@ -22,6 +22,7 @@ from psephos.body.rulebook import rulebook
 from psephos.body.rules import Clause, Condition, Count, Leaf, Number, Rule, Sum, Term
 from psephos.count.conjuncts import WholeRule
 from psephos.errors import BudgetError, UsageError
+from psephos.explore.numbers import LONGEST, exact_number
 
 if TYPE_CHECKING:
     from psephos.count.diagram import Diagram
@@ -30,7 +31,6 @@ __all__ = ["NO", "YES", "YES_NO", "Game", "Measurable", "game", "read_number", "
 
 YES, NO = "yes", "no"
 YES_NO = (YES, NO)
-_LONGEST = 60
 _COUNTED = 20_000
 """How many votes are counted exactly."""
 _MOST = 100_000
@@ -262,13 +262,11 @@ def read_number(text: str, what: str) -> Fraction:
         >>> read_number("0.1", "quota"), read_number("2/3", "quota")
         (Fraction(1, 10), Fraction(2, 3))
     """
-    power_of_ten = text.lower().partition("e")[2]
     try:
-        short = len(text) <= _LONGEST and abs(int(power_of_ten or 0)) <= _LONGEST
-        return Fraction(text.strip() if short else "")
-    except (ValueError, ZeroDivisionError):
+        return exact_number(text)
+    except ValueError:
         raise UsageError(
-            f"{what}: write a whole number, a decimal or a fraction such as 1/3, of at most {_LONGEST} characters"
+            f"{what}: write a whole number, a decimal or a fraction such as 1/3, of at most {LONGEST} characters"
         ) from None
 
 

@@ -62,9 +62,7 @@ def estimate_power(
     if not 0 < samples <= _MOST:
         raise UsageError(f"{samples:,} samples cannot be drawn; give 1 to {_MOST:,}")
     if not plainly_monotone(found.whole, (NO, YES)):
-        raise UsageError(
-            f"{found.name}: the form of this rule does not show that a vote in favour never hurts; count it"
-        )
+        raise UsageError(f"{found.name}: its form does not show that a vote in favour never hurts; leave samples out")
     kinds = [estimate_swings] if set(asked) - {"shapley_shubik"} else []
     kinds += [estimate_shapley] if "shapley_shubik" in asked else []
     # Each bound fails with at most this share of the whole table's risk.

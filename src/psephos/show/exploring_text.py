@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from textwrap import wrap
 
 from psephos.body.ballots import Choices
 from psephos.body.members import Roster
@@ -26,6 +27,8 @@ ROUNDED = (
 )
 _LARGE = 10**15
 _SHOWN = 30
+_NAMES = 60
+"""How long a line of names may be within a table."""
 
 
 def flips_text(found: Flips) -> str:
@@ -178,11 +181,17 @@ def _member_rows(found: OpenVote) -> list[tuple[str, ...]]:
         return []
     titles = [found.verdict.book.choices.title(choice) for choice in found.choices]
     head = ("open", "adoption", *(f"ways, {title}" for title in titles))
-    rows = [
-        (_open_names(members, found.verdict.roster), standing, *_numbers(dict(ways), found.choices))
-        for (standing, ways), members in gathered.items()
-    ]
-    return [head, *rows]
+    rows = [head]
+    for (standing, ways), members in gathered.items():
+        first, *more = _wrapped(_open_names(members, found.verdict.roster))
+        rows.append((first, standing, *_numbers(dict(ways), found.choices)))
+        rows += [(f"  {line}", "", *[""] * len(titles)) for line in more]
+    return rows
+
+
+def _wrapped(names: str) -> list[str]:
+    """Names in lines of a readable length."""
+    return wrap(names, _NAMES, break_long_words=False, break_on_hyphens=False)
 
 
 def _open_names(members: Sequence[OpenMember], roster: Roster) -> str:

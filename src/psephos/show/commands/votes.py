@@ -84,9 +84,9 @@ def whatif(
     change
         Changes permitted, such as no=abstain or yes=no/abstain. Without it: any.
     keep
-        Members whose ballots stay.
+        Members whose ballots stay. A group's name stands for its members.
     cost
-        What it costs to change a member's ballot: CHN=3. Without it: 1 each.
+        What it costs to change the ballot of a member or of each member of a group: CHN=3. Without it: 1 each.
     limit
         How many sets of members to list at most.
     choices
