@@ -54,7 +54,11 @@ def choice_facts(clause: Clause, language: str) -> Iterator[Fact]:
             sought = subject_of(clause.pieces, place, known)
         if sought:
             known[place] = sought
-        if sought and spoken.form != "nominal" and all(_only_votes(clause.pieces[n]) for n in sought.chunks):
+        if (
+            sought
+            and spoken.form in {"finite", "participle", "infinitive"}
+            and all(_only_votes(clause.pieces[n]) for n in sought.chunks)
+        ):
             sought = None  # votes do not vote
         mode = _mode(clause, place, sought)
         if (

@@ -96,7 +96,7 @@ VOTE = {
 }
 
 
-CASTING = forms_of("cast", "give", "deliver", "register", "record", "enter")
+CASTING = forms_of("cast(?:ed)?", "give", "deliver", "register", "record", "enter")
 
 
 SUPPORT = forms_of(

@@ -117,7 +117,7 @@ def _place(out: list[Account], last: Account | None, passage: Passage, facts: Se
     fresh = said.fresh and last is not None and (_complete(last) or any(fact.veto for fact in last.facts))
     if last is not None and last.past and goes_on and not fresh and not conflict(last, facts) and not passage.returns:
         return last
-    if passage.returns and here:
+    if passage.returns and here and last is not None and last.past:
         current = here[0]
     named = _named(here, current, said, facts)
     if named is not None:

@@ -60,7 +60,8 @@ def counts_nobody(piece: Chunk) -> bool:
 
 def clause_inside(inside: Sequence[Chunk]) -> bool:
     """Is what stands between the commas a clause of its own with a choice, and no aside?"""
-    aside = inside[0].key in RELATIVE | {
+    of_whom = len(inside) > 1 and inside[1].key in {"which", "whom", "whose"}  # "from which a veto had been feared"
+    aside = of_whom or inside[0].key in RELATIVE | {
         "whose",
         "an",
         "a",

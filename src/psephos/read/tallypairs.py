@@ -47,6 +47,7 @@ _REFUSED = re.compile(
     r"(?:against (?:the|it|this|that|its|his|her|their|an?|any|<d>|<b>|<u>) "
     r"|to (?:<no>|reject|defeat|block|oppose|decline|refuse|kill|(?:turn|vote|strike) down) )"
 )
+_TEXTS = words("motion amendment bill proposal plan resolution draft text measure deal agreement")
 _GOVERNMENT = words("government ministers minister cabinet opposition tories conservatives labour administration pm")
 
 
@@ -127,7 +128,7 @@ def _of_government(pieces: Sequence[Chunk], place: int) -> bool:
         key = pieces[here].key
         if key in {"defeated", "beaten", "defeat", "lost"}:
             beside = {piece.key for piece in pieces[max(0, here - 3) : here + 4]}
-            return bool(beside & _GOVERNMENT) and "'s" not in beside
+            return bool(beside & _GOVERNMENT) and "'s" not in beside and not beside & _TEXTS
         if key in {";", ".", ":"}:
             return False
     return False
