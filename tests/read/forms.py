@@ -123,6 +123,8 @@ ADOPTED = {
     "decided-by-votes": "The General Assembly determined, by 72 votes to 35, that it was so.",
     "by-votes-adopted": "It met again and by 144 votes to 4, with 12 abstentions, adopted the text.",
     "resolution-adopted-on": "Resolution 1284, adopted on 17 December 1999, set up a body.",
+    "rate-decided": "The Committee decided to maintain the target range.",
+    "decided-to": "The Security Council decided on Sunday to call an emergency session.",
     "tie-broken": "It was 50-50, the Vice President breaking the tie.",
     "waved-through": "The Executive Board waved another loan through.",
     "have-chosen": "EU leaders have chosen a president.",

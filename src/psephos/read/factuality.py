@@ -45,7 +45,8 @@ _PAST = re.compile(
 _COMPARED = re.compile(
     r"(?:^| )(?:as|than|that of|those of|repeated|since|like|compared (?:to|with)|unlike|echoing"
     r"|matching|from|up from|down from|after)(?: [^ ]+){0,2} ?$"
-    r"|(?:^| )(?:since|because)(?: [^ ,;]+){0,8} ?$|(?:^| )(?:launched|begun|began|established|set up|adopted|imposed|dating "
+    r"|(?:^| )(?:since|because)(?: [^ ,;]+){0,8} ?$|(?:^| )(?:launched|begun|began|established|set up|adopted"
+    r"|imposed|dating "
     r"back) $"
 )
 _RULE = re.compile(

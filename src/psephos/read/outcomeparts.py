@@ -19,7 +19,8 @@ __all__ = [
 ]
 
 BE = (
-    r"(?:was|were|is|are|been|being|got|(?:has|have|had) (?:just |also |already |then |thus |since |earlier )*been|be) (?:(?:also|then|thus|therefore"
+    r"(?:was|were|is|are|been|being|got|(?:has|have|had) (?:just |also |already |then |thus |since |earlier "
+    r")*been|be) (?:(?:also|then|thus|therefore"
     r"|likewise|not|finally|subsequently|later|narrowly|overwhelmingly|easily|duly|unanimously"
     r"|resoundingly|soundly|decisively|eventually|ultimately|never|in turn|formally|itself|next|just|at last|all "
     r"the same"

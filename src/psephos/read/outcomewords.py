@@ -158,6 +158,26 @@ _ADOPTIONS: Sequence[Row] = (
         ),
     ),
     (
+        "rate-decided",
+        True,
+        "",
+        (
+            r"decided(?: today| <t>| on <t>| unanimously)* to "
+            r"(?:maintain|raise|lower|leave|keep|increase|reduce|cut|hold)"
+            r"(?: \S+){0,4} (?:target|federal|rates?|range|funds)"
+        ),
+    ),
+    (
+        "decided-to",
+        True,
+        "",
+        (
+            r"<b>(?: (?:has|have|then|also|<t>|on|today))* decided(?: today| <t>| on <t>| unanimously)* to "
+            r"(?:call|convene|convoke"
+            r"|refer|set up|establish|hold|include|postpone|admit|extend|renew|impose|lift|send)"
+        ),
+    ),
+    (
         "tie-broken",
         True,
         "",
@@ -167,7 +187,7 @@ _ADOPTIONS: Sequence[Row] = (
         "waved-through",
         True,
         "",
-        r"<b> (?:nodded|waved|pushed|forced|rammed|railroaded|voted)(?: [^ ,;.]+){1,7} through",
+        r"<b> (?:nodded|waved|pushed|forced|rammed|railroaded|voted)(?: [^ ,;]+){1,7} through",
     ),
     (
         "have-chosen",

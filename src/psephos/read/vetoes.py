@@ -23,6 +23,7 @@ _NOUN = r"(?:veto(?:es)?|negative votes?|no votes?)(?= |$)"
 _OWNED = re.compile(
     rf"(?<![^ ])(?P<who>(?:<m>|<d>)(?:(?: ,)?(?: and| ,)(?: the)? (?:<m>|<d>))*)(?: 's)? {_KIND}{_NOUN}"
 )
+_WHOSE = re.compile(rf"(?<![^ ])(?P<who><m>(?:(?: ,)?(?: and| ,)(?: the)? <m>)*) , whose {_KIND}{_NOUN}")
 _PRONOUN = re.compile(rf"(?<![^ ])(?:its|his|her|their) {_KIND}veto(?:es)?(?= |$)")
 _CAUSE = re.compile(
     r"(?:^| )(?:owing to|because of|due to|thanks to|by|after|despite|following|on account of|in view of|met with|as a"
@@ -58,7 +59,7 @@ def veto_facts(clause: Clause) -> Iterator[Fact]:
         >>> [fact.persons[0].codes for fact in veto_facts(clause)]
         [('RUS',)]
     """
-    for match in _OWNED.finditer(clause.keys):
+    for match in (*_OWNED.finditer(clause.keys), *_WHOSE.finditer(clause.keys)):
         if _told(clause, match.start(), match.end()):
             first, last = clause.item(match.start("who")), clause.item(match.end("who") - 1)
             owners = _owners(clause.found[first : last + 1])
