@@ -26,6 +26,10 @@ STATED = {
     "The Security Council adopted it by 13 votes to 2 against.": {"yes": 13, "no": 2},
     "The vote in the Security Council split 7 to 7, with Switzerland abstaining.": {"yes": 7, "no": 7},
     "All but two of the 15 members of the Security Council voted in favour.": {"yes": 13},
+    "Yeas 217, Nays 213, Present 1, Not Voting 3: the House passed it.": {"yes": 217, "no": 213, "not_voting": 4},
+    "MPs voted by a majority of 149 against the deal: 391 voted against and 242 for.": {"yes": 242, "no": 391},
+    "A text that would extend the mandate was adopted by the Security Council 13-0.": {"yes": 13, "no": 0},
+    "House lawmakers approved the measure 234 to 187.": {"yes": 234, "no": 187},
     "None of the 15 members of the Security Council voted against.": {"no": 0},
     "The EU Council adopted it with 20 countries representing 66.07% of the population voting in favour.": {"yes": 20},
     "In the House of Commons the Ayes were 311 and the Noes 302.": {"yes": 311, "no": 302},
@@ -33,6 +37,15 @@ STATED = {
     "to nine against.": {"yes": 2, "no": 9},
 }
 SILENT = (
+    "The nomination is expected to pass the Senate 53-47.",
+    "The Senate is likely to confirm her 53 to 47, which would be a vote along party lines.",
+    "Diplomats expect 13 votes in favour and two abstentions in the Security Council.",
+    "Russia could veto the draft if it gets nine votes in the Security Council.",
+    "If the Security Council adopted the text with nine votes, Russia would veto it.",
+    "Two amendments were rejected by 5-9 and 4-10 in the Security Council.",
+    "The Security Council adopted resolution 2231 (2015), paragraphs 10-13 of which the members discussed.",
+    "The motion was carried in the House of Commons by a majority of 16 votes.",
+    "The bill passed the House by four votes.",
     "The government was defeated by 310 votes to 302 in the House of Commons.",
     "The Senate confirmed 12 to 15 judges last week.",
     "None of the permanent members of the Security Council voted against the draft.",
@@ -88,3 +101,20 @@ def test_a_day_in_a_comparison_is_not_the_day_of_the_vote() -> None:
     now, before = read_text(text).votes
     assert [str(vote.date) for vote in (now, before)] == ["2022-02-27", "2022-02-25"]
     assert {ballot.member for ballot in now.ballots if ballot.standing == "stated"} == {"CHN"}
+
+
+def test_votes_announced_together_are_of_one_day() -> None:
+    text = (
+        "On 8 October 2016 the Security Council had two drafts before it. Russia vetoed the French draft. "
+        "Then came the Russian draft. It was rejected by 4 votes to 9."
+    )
+    assert [str(vote.date) for vote in read_text(text).votes] == ["2016-10-08", "2016-10-08"]
+
+
+def test_a_given_name_may_open_a_sentence_or_a_list() -> None:
+    text = (
+        "Voting for this action: Jerome H. Powell and Lisa D. Cook. Voting against this action: Michelle W. Bowman. "
+        "The Federal Open Market Committee had met on July 30, 2025."
+    )
+    (vote,) = read_text(text).votes
+    assert {ballot.member: ballot.choice for ballot in vote.ballots} == {"Powell": "yes", "Cook": "yes", "Bowman": "no"}

@@ -17,7 +17,8 @@ class Passage:
     """A part of a sentence with its facts and what it names.
 
     `returns` says that it comes back to the vote reported; `earlier` holds the places of days that a comparison names,
-    `months` the months in which it places what it tells, `same_day` that it tells of the day told of before.
+    `months` the months in which it places what it tells, `same_day` that it tells of the day told of before,
+    `several` that it announces more than one vote.
     """
 
     facts: tuple[Fact, ...]
@@ -31,6 +32,7 @@ class Passage:
     earlier: tuple[int, ...] = ()
     months: tuple[int, ...] = ()
     same_day: bool = False
+    several: bool = False
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from psephos.read.factuality import Mode, mode_of
 from psephos.read.following import listed_after, names_at, voters_in
 from psephos.read.lexical import words
 from psephos.read.subjects import subject_of
+from psephos.read.unreal import unreal_before
 from psephos.read.verbs import Phrase
 
 __all__ = ["choice_facts"]
@@ -74,19 +75,9 @@ def _only_votes(piece: Chunk) -> bool:
     return piece.voters is not None and piece.voters.noun == "votes" and not piece.voters.members
 
 
-_UNREAL = words("would could might may should if will can")
-
-
 def _unreal_count(clause: Clause, sought: Sought | None, phrase: Phrase) -> bool:
     """Reads "there would have been three votes against": a figure of what did not happen."""
-    if phrase.form != "nominal" or not sought:
-        return False
-    before: list[str] = []
-    for piece in reversed(clause.pieces[max(0, sought.chunks[0] - 5) : sought.chunks[0]]):
-        if piece.key in {",", ";", ":", "–", "."} or piece.voters or piece.phrase:
-            break
-        before.extend(piece.key.split())
-    return bool(set(before) & _UNREAL)
+    return phrase.form == "nominal" and sought is not None and unreal_before(clause.pieces, sought.chunks[0])
 
 
 def _leaned(piece: Chunk) -> bool:

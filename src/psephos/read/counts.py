@@ -10,6 +10,7 @@ from psephos.read.lexical import words
 from psephos.read.lists import list_at
 from psephos.read.mentions import Item
 from psephos.read.nouns import ADJECTIVES, MEMBER_NOUNS, Count, Voters, key_at, words_at
+from psephos.read.numerals import NOBODY
 
 __all__ = [
     "REGIONS",
@@ -69,6 +70,8 @@ def counted_at(found: Sequence[Item], place: int, front: frozenset[str]) -> Vote
     item = found[here] if here < len(found) else None
     if item is None or item.key != "<n>" or item.number is None or key_at(found, here - 1) in _NUMBERED:
         return None
+    if _is_margin(found, place if before is None else here):
+        return None
     count = Count(item.number, item.start, item.end, exact=not front & VAGUE)
     if item.number == 1 and front & {"every", "each"}:
         return _every_one(found, here)
@@ -81,6 +84,16 @@ def _every_one(found: Sequence[Item], here: int) -> Voters | None:
     if size is None:
         return None
     return Voters(here, last, count=Count(size, found[here].start, found[last - 1].end), noun="members")
+
+
+def _is_margin(found: Sequence[Item], place: int) -> bool:
+    """Reads "by a majority of 149": by how many, and no figure of either side; "a majority of 12 to 3" is a pair."""
+    if key_at(found, place - 1) != "of" or key_at(found, place - 2) not in {"majority", "margin", "lead", "plurality"}:
+        return False
+    votes = key_at(found, place + 1) in VOTE_NOUNS
+    after, second = key_at(found, place + 1 + votes), key_at(found, place + 2 + votes)
+    pair = after in {"to", "against", "contre", "contra", "a"} and (second == "<n>" or second in NOBODY)
+    return not pair and not (votes and after in {"in", "for"})
 
 
 def replace_rest(voters: Voters, *, rest: bool) -> Voters:

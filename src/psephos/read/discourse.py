@@ -79,7 +79,11 @@ def _with_waiting(passage: Passage, waiting: Passage | None) -> Passage:
         )
     )
     return replace(
-        passage, reference=said, days=passage.days or waiting.days, bodies=(*passage.bodies, *waiting.bodies)
+        passage,
+        reference=said,
+        days=passage.days or waiting.days,
+        bodies=(*passage.bodies, *waiting.bodies),
+        same_day=passage.same_day or (waiting.same_day and not passage.days),
     )
 
 

@@ -68,7 +68,10 @@ _NOT_VOTING_BODY = re.compile(
 )
 
 
-_ADDRESSED = re.compile(r"(?:^| )(?:told|tells|asked|asking|asks|urged|urging|urges|informed)(?: the)?$")
+_ADDRESSED = re.compile(
+    r"(?:^| )(?:told|tells|asked|asking|asks|urged|urging|urges|informed|convoke|convoking|convene|convening|summon"
+    r"|summoning|call|calling)(?: the)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,8 @@ def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fac
         *side_facts(clause),
         *veto_facts(clause),
     ]
-    kept = [fact for fact in facts if not _in_rule(fact, ruled)]
+    labels = [(fact.start, fact.end) for fact in facts if fact.production == "label-first"]
+    kept = [fact for fact in facts if not _in_rule(fact, ruled) and not _in_label(fact, labels)]
     if ruled and not any(fact.kind in {"figure", "score", "ballots"} for fact in kept):
         kept = [fact for fact in kept if fact.kind != "outcome" or not fact.adopted or _and_was(clause, fact)]
     if _ELECTION.search(clause.keys):
@@ -180,6 +181,12 @@ def _reports(clause: Clause, facts: Sequence[Fact]) -> bool:
         or len(counted) > 1
         or (any(f" {words} " in clause.keys for words in told) and not clause.keys.startswith(("to ", "in order")))
     )
+
+
+def _in_label(fact: Fact, labels: Sequence[tuple[int, int]]) -> bool:
+    """In "Nays 213, Not Voting 3" the first figure belongs to its label, and not to the words after it."""
+    figure = fact.kind == "figure" and fact.production != "label-first"
+    return figure and any(start < fact.start and fact.end <= end for start, end in labels)
 
 
 def _in_rule(fact: Fact, ruled: Sequence[tuple[int, int]]) -> bool:

@@ -46,7 +46,16 @@ _SECTION = 12_000
 """A text longer than `_LONG` characters is read in sections of about this length."""
 _RETURN = re.compile(r"(?:^| )(?:this time|now|today|this year|in the new vote|in <t> 's vote)(?= |,|$)")
 _CONTRAST = frozenset(("although", "though", "whereas", "while", "but"))
-_SAME_DAY = re.compile(r"(?:^| )(?:that|the same) (?:same )?(?:day|evening|afternoon|night|morning|meeting)(?= |$)")
+_SAME_DAY = re.compile(
+    r"(?:^| )(?:that|the same) (?:same )?(?:day|evening|afternoon|night|morning|meeting)(?= |$)"
+    r"|^(?:then|next|immediately after(?:wards)?|(?:later )?in the (?:evening|afternoon)|the <b> (?:then|next)"
+    r"|it (?:then|next))(?= )"
+)
+_SEVERAL = re.compile(
+    r"(?:^| )(?:(?:<n>|both|rival|competing) (?:\S+ )?(?:texts|drafts|resolutions|amendments|motions)"
+    r"|(?:voted|met) twice)(?= |$)"
+)
+"""Several votes announced at once are all of the day that the announcement names."""
 _VOTE_WORD = re.compile(
     r"(?:^| )(?:vot(?:e|ed|es|ing)|ballot|abstain\w*|abstention\w*|veto\w*|tally|put to|came "
     r"before|division|scrutin|votacion|voto\w*|adopt\w*|draft)(?= |$)"
@@ -181,9 +190,10 @@ def _dated(told: Sequence[Account], passages: Sequence[Passage]) -> None:
         return
     place = next(passage.number for passage in passages if lone in passage.days)
     current = [account for account in told if not account.past]
+    announced = any(passage.several or passage.heading for passage in passages if lone in passage.days)
     for account in current:
         first = min(fact.sentence for fact in account.facts)
-        beside = place <= first <= place + _BESIDE
+        beside = place <= first <= place + _BESIDE or announced
         if not account.days and (account is current[0] or beside):
             account.days.append(lone)
 
@@ -291,6 +301,7 @@ def _parts(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Iterato
             earlier=tuple(earlier_days(part)),
             months=tuple(months_in(part)),
             same_day=bool(_SAME_DAY.search(keys)),
+            several=bool(_SEVERAL.search(keys)),
         )
 
 

@@ -12,6 +12,7 @@ from psephos.read.lexical import words
 from psephos.read.mentions import Item
 from psephos.read.tallylabels import labelled, undisputed
 from psephos.read.tallypairs import NOT_UNITS, TO, named_figures, pairs, scores
+from psephos.read.unreal import unreal_before
 
 __all__ = ["tallies"]
 
@@ -19,6 +20,9 @@ _GOT = words(
     "received receive receiving got gets won obtained garnered drew secured attracted gained "
     "mustered collected polled gathered recibio obtuvo logro recueilli obtenu recogio with had"
 )
+
+
+_PASSED = words("passed adopted approved carried passes through endorsed")
 
 
 def tallies(pieces: Sequence[Chunk], found: Sequence[Item], number: int) -> Iterator[Fact]:
@@ -52,7 +56,14 @@ def _received(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number
     """Reads "The draft received nine votes" are votes in favour."""
     voters = pieces[place].voters
     following = pieces[place + 1] if place + 1 < len(pieces) else None
-    if voters is None or voters.count is None or not place or not _gets(pieces, place) or _beside_others(pieces, place):
+    if (
+        voters is None
+        or voters.count is None
+        or not place
+        or not _gets(pieces, place)
+        or unreal_before(pieces, place)
+        or _beside_others(pieces, place)
+    ):
         return
     if place > 1 and (winner := pieces[place - 2].voters) and winner.members:
         return  # "Ghana received 185 votes" tells of a candidate
@@ -107,11 +118,8 @@ def _gets(pieces: Sequence[Chunk], place: int) -> bool:
     """Reads "received nine votes", "passed with ten votes"."""
     before = pieces[place - 1].key
     if before in {"with", "by"} or before in {"minimum", "majority"}:
-        return any(
-            piece.key in {"passed", "adopted", "approved", "carried", "passes", "through", "endorsed"}
-            for piece in pieces[max(0, place - 12) : place]
-            if piece.key not in {";", "."}
-        )
+        taken = {"adopted", "approved", "endorsed"} if before == "by" else _PASSED  # "passed by two votes" is a margin
+        return any(piece.key in taken for piece in pieces[max(0, place - 12) : place] if piece.key not in {";", "."})
     return before in _GOT - {"had"}
 
 

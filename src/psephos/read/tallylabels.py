@@ -25,7 +25,7 @@ _LABELLED = re.compile(
     + "|".join(f"(?P<{choice}>{words})" for choice, words in _LABELS)
     + r")(?: to the (?:right|left) ,)?(?: (?:votes?|was|were|had))?(?: [:–=|(])? "
     r"(?P<count><n>|none|nil|zero)(?: \))?(?: votes?)?"
-    r"(?= [,;|).–/&]|$| and | (?:against|noes|nays|no|abst\S*|not|absent) )"
+    r"(?= [,;|).:–/&]|$| and | (?:against|noes|nays|no|abst\S*|not|absent) )"
 )
 
 

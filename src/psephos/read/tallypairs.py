@@ -12,6 +12,7 @@ from psephos.read.facts import Fact
 from psephos.read.lexical import words
 from psephos.read.mentions import Item
 from psephos.read.nouns import Voters
+from psephos.read.unreal import unreal_before
 
 __all__ = ["NOT_UNITS", "TO", "named_figures", "pairs", "scores"]
 
@@ -39,6 +40,7 @@ _TOOK = words(
     "acquitted overrode backed expelled suspended passes approves adopts rejects"
 )
 _CLOSES = frozenset((",", ".", ";", ")", "–", "|", "with", "on", "in", "at", "after", "and", "<t>", "to", "<s>", "the"))
+_NUMBERED = words("paragraph paragraphs para paras page pages pp article articles chapter annex section rule rules nos")
 _BEYOND = _CLOSES | {"against", "for", "but"}
 _FAR = 24
 _AFTER = 9
@@ -56,6 +58,8 @@ def scores(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: i
     piece = pieces[place]
     if piece.key != "<s>" or not _about_votes(pieces, place) or _of_government(pieces, place):
         return
+    if unreal_before(pieces, place) or _is_numbering(pieces, place):
+        return
     item = found[piece.first]
     parts = tuple(int(part) for part in item.text.split("-"))
     first = majority_first(pieces, place, place + 1) and parts[0] > parts[1]
@@ -69,6 +73,14 @@ def _about_votes(pieces: Sequence[Chunk], place: int) -> bool:
     around = {piece.key for piece in pieces[max(0, place - 14) : place + 12]}
     after = pieces[place + 1].key if place + 1 < len(pieces) else ""
     return bool(around & _ABOUT) and after not in NOT_UNITS
+
+
+def _is_numbering(pieces: Sequence[Chunk], place: int) -> bool:
+    """Is it "paragraphs 10-13", or one of several scores ("by 5-9 and 4-10") of which nothing says whose they are?"""
+    around = {piece.key for piece in pieces[max(0, place - 2) : place]}, pieces[place + 1 : place + 3]
+    before = pieces[place - 1].key if place else ""
+    several = "<s>" in around[0] or "<s>" in {piece.key for piece in around[1]}
+    return before in _NUMBERED or (several and "and" in around[0] | {piece.key for piece in around[1]})
 
 
 def majority_first(pieces: Sequence[Chunk], place: int, after: int) -> bool:
@@ -184,7 +196,7 @@ def _of_other(pieces: Sequence[Chunk], after: int) -> bool:
 def _told(pieces: Sequence[Chunk], place: int, after: int) -> bool:
     """Is the pair one of votes: by its noun, by the word before it, or by the verb of its clause?"""
     first, second = pieces[place].voters, pieces[after - 1].voters
-    if _of_government(pieces, place):
+    if _of_government(pieces, place) or unreal_before(pieces, place):
         return False
     before = pieces[place - 1].key if place else "("
     article = place > 2 and pieces[place - 2].key in {"a", "an"} and pieces[place - 3].key == "by"  # noqa: PLR2004 -- "by a lopsided 93 to 8"
@@ -202,12 +214,19 @@ def _decided(pieces: Sequence[Chunk], place: int) -> bool:
     """Reads "passed the bill 217 to 213", "confirmed the judge 53 to 47": the verb of the clause decides something."""
     for here in range(place - 1, max(-1, place - _FAR // 2), -1):
         piece = pieces[here]
-        if piece.key in _TOOK:
+        if piece.key in _TOOK or _of_body(pieces, here):
             return True
         counted = piece.voters is not None and piece.voters.count is not None
         if counted or piece.key in {";", ".", ":", ",", "<s>", "from", "between", "<n>"}:
             return False
     return False
+
+
+def _of_body(pieces: Sequence[Chunk], here: int) -> bool:
+    """Reads "lawmakers approved the measure": a choice that no voters are named or counted for is the body's."""
+    phrase = pieces[here].phrase
+    kind = phrase is not None and phrase.name in {"supported", "opposed", "voted-against"}
+    return kind and bool(here) and pieces[here - 1].voters is None
 
 
 def _named_second(pieces: Sequence[Chunk], here: int, number: int, *, explicit: bool, first: Chunk) -> Iterator[Fact]:

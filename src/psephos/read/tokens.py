@@ -40,7 +40,7 @@ _ABBREVIATED = words(
 _NUMBERED = words("no nos res art para paras p pp")
 _LAST_WORD = re.compile(r"[^\W\d_][\w.]*$")
 _BREAK = re.compile(
-    r"(?P<stop>[.!?…]+[\"'”’»)\]]*(?=\s|$))|(?P<blank>\n[ \t\r]*\n\s*)|(?P<item>\n(?=[ "
+    r"(?P<stop>[.!?…]+[\"'”’»)\]]*(?:\[\d{1,3}\])*(?=\s|$))|(?P<blank>\n[ \t\r]*\n\s*)|(?P<item>\n(?=[ "
     r"\t]*(?:[-*•·–—]|\d{1,2}[.)])[ \t]))"
     r"|(?P<label>\n(?=[ \t>*_]*[A-Z][\w()  ’'-]{1,40}:))"
 )

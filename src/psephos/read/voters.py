@@ -84,6 +84,8 @@ def _front(found: Sequence[Item], place: int) -> tuple[int, frozenset[str]]:
     while key_at(found, here) in _FRONT | VAGUE or (key_at(found, here) == "at" and key_at(found, here + 1) == "least"):
         words.add(found[here].key)
         here += 1
+    if key_at(found, here) == "same" and key_at(found, here + 1) == "<n>" and key_at(found, here + 2) in VOTE_NOUNS:
+        here += 1  # "the same eleven votes"
     if key_at(found, here) == "<b>" and key_at(found, here + 1) == "'s":  # the Council's three African members
         return _front(found, here + 2)
     return here, frozenset(words)
