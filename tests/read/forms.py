@@ -105,6 +105,7 @@ SPANISH = {
     "respaldado-por": "Fue respaldada por China.",
 }
 ADOPTED = {
+    "result-is": "Result: adopted",
     "declared-adopted": "The President declared the resolution adopted.",
     "cloture": "The Senate invoked cloture.",
     "question-agreed": "Question put and agreed to.",
@@ -134,6 +135,7 @@ ADOPTED = {
     "able-to-adopt": "Members managed to pass the text.",
 }
 REJECTED = {
+    "result-not": "10 yes / 3 no / 2 abstain - not adopted",
     "failed-to-adopt": "Members failed for the second time on Thursday to agree on the text.",
     "failed-to-win": "It failed to win the votes needed.",
     "fell-short": "It fell far short.",

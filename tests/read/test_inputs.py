@@ -74,3 +74,9 @@ def _pdf(words: str) -> bytes:
     head = b"xref\n0 6\n0000000000 65535 f \n"
     tail = b"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % len(content)
     return content + head + table + tail
+
+
+def test_the_cells_of_a_table_stay_apart_and_its_rows_too() -> None:
+    source = from_html("<table><tr><th>Member</th><th>Vote</th></tr><tr><td>China</td><td>No</td></tr></table>")
+    lines = ["".join(line.split()) for line in source.text.splitlines() if line.strip()]
+    assert lines == ["Member|Vote|", "China|No|"]

@@ -5,6 +5,7 @@ from psephos.read.facts import Fact
 from psephos.read.mentions import items, lexicon
 from psephos.read.prose import PRODUCTIONS, read_sentence
 from psephos.read.report import read_text
+from psephos.read.tables import is_table, row_facts
 from psephos.read.tokens import sentences
 from tests.read.measure import votes_for
 from tests.read.templates_held import HELD
@@ -25,7 +26,7 @@ def productions_in(text: str) -> set[str]:
     recent: list[Fact] = []
     for number, sentence in enumerate(sentences(text)):
         seen = items(text, sentence.start, sentence.end, lexicon(), published=None, on=None)
-        read = read_sentence(seen, number, "en")
+        read = [*(row_facts(seen, number) if is_table(text) else ()), *read_sentence(seen, number, "en")]
         recent = [*continued(seen, None, (*recent, *read), number), *read]
         found |= {fact.production for fact in recent}
     return found

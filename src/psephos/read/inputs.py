@@ -128,7 +128,9 @@ def _tag(match: re.Match[str]) -> str:
     if not _BLOCK.fullmatch(name):
         return _blank(match.group(), " ")
     closing = match.group().startswith("</")
-    item = name.lower() in {"li", "td", "th", "tr", "br"}
+    if name.lower() in {"td", "th"}:
+        return _blank(match.group(), "|" if closing else " ")
+    item = name.lower() in {"li", "tr", "br"}
     return (
         _blank(match.group(), "\n" if item else "\n\n")
         if closing or not item or name.lower() == "br"

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
 """The words of adoption and rejection: rows of patterns over the keys of a sentence."""
 
 from __future__ import annotations
@@ -41,6 +42,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _ADOPTIONS: Sequence[Row] = (
+    (
+        "result-is",
+        True,
+        "",
+        (
+            r"(?:result|outcome|decision|status)(?: of the vote)? (?:[:–|] )+(?:adopted|approved|passed|carried"
+            r"|agreed to)"
+            r"|– (?:adopted|passed|carried)(?= \.|$| \|)"
+        ),
+    ),
     ("declared-adopted", True, "", rf"declared (?:\S+ ){{0,4}}{THING}(?: as)? (?:adopted|carried|approved|passed)"),
     ("cloture", True, "", r"(?:<b> (?:\S+ ){0,4}invoked cloture|cloture was (?:\S+ )?invoked)"),
     (

@@ -57,6 +57,7 @@ PRODUCTIONS: dict[str, str] = {
     "among": "Canada and Mexico were among the abstainers.",
     "including": "The others, allies such as Britain among them, abstained.",
     "undisputed": "It passed with eleven votes and without any dissent.",
+    "row": "China: no\nRussia: no\nBrazil: abstained",
     "continued": "Two members abstained. The two were Brazil and Mozambique.",
     "negated": "China did not vote against the draft.",
     "orphan": "Ten voted in favour, many countries abstained.",

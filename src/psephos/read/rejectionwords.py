@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
 """The words of rejection: rows of patterns over the keys of a sentence."""
 
 from __future__ import annotations
@@ -20,6 +21,16 @@ from psephos.read.outcomeparts import (
 __all__ = ["REJECTIONS"]
 
 REJECTIONS: Sequence[Row] = (
+    (
+        "result-not",
+        False,
+        "",
+        (
+            r"(?:result|outcome|decision|status)(?: of the vote)? (?:[:–|] )+(?:not adopted|rejected|vetoed"
+            r"|failed|defeated|not carried)"
+            r"|– (?:not adopted|rejected|vetoed)(?= \.|$| \|)"
+        ),
+    ),
     (
         "failed-to-adopt",
         False,

@@ -27,6 +27,7 @@ from psephos.read.mentions import Item, Lexicon, items, lexicon
 from psephos.read.persons import with_persons
 from psephos.read.prose import read_sentence
 from psephos.read.standings import ReadVote
+from psephos.read.tables import is_table, row_facts
 from psephos.read.tokens import sentences
 from psephos.read.votes import StatedVote, gathered
 from psephos.read.voting import body_of, resolved
@@ -252,13 +253,14 @@ def _passages(
     text: str, start: int, end: int, words: Lexicon, published: date | None, *, own: bool = False
 ) -> Iterator[Passage]:
     persons = not own and _of_persons(text[start:end])
+    tabular = is_table(text[start:end])
     last: Fact | None = None
     recent: list[Fact] = []
     for number, sentence in enumerate(sentences(text[start:end], start)):
         found = items(text, sentence.start, sentence.end, words, published=published, on=published)
         if persons:
             found = with_persons(found)
-        read = read_sentence(found, number, words.language)
+        read = (tabular and [*row_facts(found, number)]) or read_sentence(found, number, words.language)
         facts = [*continued(found, last, (*recent, *read), number), *read]
         last = next(
             (
