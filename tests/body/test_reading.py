@@ -202,6 +202,10 @@ def test_fields_and_clauses_that_cannot_be_read_come_together() -> None:
     ]
 
 
+def test_a_clause_too_long_is_told_once() -> None:
+    assert len(faults(GOOD.replace("yes >= 1", f"yes >= {'1' * 3000}"))) == 1
+
+
 @pytest.mark.parametrize(
     "rule", ["rule = 3", "[rule]\nclauses = 1", "[[rule]]\nclauses = 1", "[[rule]]\n[rule.clauses]\na = 2"]
 )

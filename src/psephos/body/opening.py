@@ -70,22 +70,23 @@ def opened(content: bytes, file: str) -> tuple[RulebookForm, Desk]:
     try:
         form = RulebookForm.model_validate(raw)
     except ValidationError as error:
-        _read_clauses(raw, desk)
+        _read_clauses(raw, desk, {tuple(entry["loc"]) for entry in error.errors()})
         faults = [_complaint(file, lines, entry) for entry in error.errors()] + desk.faults
         ordered = tuple(sorted(faults, key=lambda fault: fault.line))
         raise RulebookError(f"{file} is no rulebook: {len(faults)} fault{'s' * (len(faults) > 1)}", ordered) from None
     return form, replace(desk, sources=form.sources)
 
 
-def _read_clauses(raw: Mapping[str, Any], desk: Desk) -> None:
+def _read_clauses(raw: Mapping[str, Any], desk: Desk, told: set[tuple[str | int, ...]]) -> None:
     """The clauses of a file whose fields are not all right: those that cannot be read are told at the same time."""
     rules = raw.get("rule")
     for number, rule in enumerate(rules if isinstance(rules, list) else ()):
         clauses = rule.get("clauses") if isinstance(rule, dict) else None
         for name, clause in clauses.items() if isinstance(clauses, dict) else ():
             text = clause.get("requires") if isinstance(clause, dict) else None
-            if isinstance(text, str):
-                desk.parse(("rule", number, "clauses", name, "requires"), desk.reader.condition, text, None)
+            path = ("rule", number, "clauses", name, "requires")
+            if isinstance(text, str) and path not in told:
+                desk.parse(path, desk.reader.condition, text, None)
 
 
 def _text(content: bytes, file: str) -> str:
