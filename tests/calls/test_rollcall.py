@@ -1,6 +1,6 @@
 """Roll calls as they are written down: one ballot a member, corrections beside, meetings in their order."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -77,3 +77,11 @@ def test_meetings_keep_the_order_of_their_votes() -> None:
         ("", ["alone too"]),
         ("S/PV.9453", ["another day"]),
     ]
+
+
+def test_one_member_may_be_given_as_it_is() -> None:
+    assert dict(roll_call("unsc", "2023-10-25", no="CHN", abstain=["BRA"]).ballots) == {"CHN": "no", "BRA": "abstain"}
+
+
+def test_a_moment_means_its_day() -> None:
+    assert roll_call("unsc", datetime(2023, 10, 25, 15, tzinfo=UTC)).day == date(2023, 10, 25)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from psephos.body.ballots import Choices
+from psephos.body.days import as_day
 from psephos.body.members import Register, Roster, Seat
 from psephos.body.names import Names
 from psephos.body.rules import Rule
@@ -67,10 +68,11 @@ class Rulebook:
     sha256: str
     file: str
 
-    def on(self, day: date) -> Roster:
-        """Who sat that day, under which printed names, in which groups, with which weights?
+    def on(self, day: date | str) -> Roster:
+        """Who sat that day (a date, or in ISO form), under which printed names, in which groups, with which weights?
 
         Raises:
+            UsageError: the text is no day.
             DayNotCovered: before the body existed, or outside what the rulebook covers.
 
         Examples:
@@ -78,9 +80,10 @@ class Rulebook:
             >>> rulebook("unsc").on(date(1991, 12, 23)).seat("RUS").id
             'SUN'
         """
-        self._covered(day)
-        roster = self.register.on(day)
-        return replace(roster, seats=tuple(self._printed(seat, day) for seat in roster.seats))
+        wanted = as_day(day)
+        self._covered(wanted)
+        roster = self.register.on(wanted)
+        return replace(roster, seats=tuple(self._printed(seat, wanted) for seat in roster.seats))
 
     def roster(
         self,

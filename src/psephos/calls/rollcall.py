@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from psephos.errors import NamedTwice, UsageError
+from psephos.body.days import as_day
+from psephos.errors import NamedTwice
 
 __all__ = ["Ballot", "Meeting", "Method", "RollCall", "Tally", "ballots_of", "roll_call"]
 
@@ -147,7 +148,9 @@ def ballots_of(listed: Mapping[str, Iterable[str]]) -> dict[str, Ballot]:
 
 
 def _pairs(listed: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
-    return ((member, choice) for choice, members in listed.items() for member in members)
+    """Member and choice; a text is one member, never its letters."""
+    named = ((choice, [members] if isinstance(members, str) else members) for choice, members in listed.items())
+    return ((member, choice) for choice, members in named for member in members)
 
 
 def roll_call(
@@ -169,7 +172,7 @@ def roll_call(
         others: what every member not named cast; without it they are open.
         tally: a bare tally, where names are not known.
         ballots: a choice a member, or votes for each choice of anonymous seats.
-        **by_choice: for each choice (`yes`, `no`, `abstain`, ...) the members that cast it.
+        **by_choice: for each choice (`yes`, `no`, `abstain`, ...) the members that cast it, or one member.
 
     Raises:
         NamedTwice: a member is given two ballots.
@@ -185,13 +188,4 @@ def roll_call(
             raise NamedTwice(f"{member} is named twice; give each member one ballot")
         gathered[member] = ballot
     counts = None if tally is None else Tally(dict(tally))
-    return RollCall(body, _day(on), decision, ballots=gathered, others=others, tally=counts)
-
-
-def _day(on: date | str) -> date:
-    if isinstance(on, date):
-        return on
-    try:
-        return date.fromisoformat(on)
-    except ValueError:
-        raise UsageError(f"'{on}' is no day; write it as 2023-10-25") from None
+    return RollCall(body, as_day(on), decision, ballots=gathered, others=others, tally=counts)
