@@ -1,6 +1,8 @@
 # ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
 """Figures: each form with what it states, and forms from which nothing may be taken."""
 
+from datetime import date
+
 import pytest
 
 from psephos.read.report import read_text
@@ -118,3 +120,43 @@ def test_a_given_name_may_open_a_sentence_or_a_list() -> None:
     )
     (vote,) = read_text(text).votes
     assert {ballot.member: ballot.choice for ballot in vote.ballots} == {"Powell": "yes", "Cook": "yes", "Bowman": "no"}
+
+
+def told(text: str, published: str) -> list[tuple[str, dict[str, int], str | None]]:
+    """Day, figures and outcome of each vote."""
+    votes = read_text(text, published=date.fromisoformat(published)).votes
+    return [(str(vote.date), dict(vote.tally), vote.outcome) for vote in votes]
+
+
+def test_two_votes_in_one_sentence_of_the_past() -> None:
+    text = (
+        "The Security Council voted Tuesday 12-0, with the U.S., Britain and France abstaining. On Friday Russia had "
+        "vetoed an extension by 13-1 with China abstaining, and Russia's rival text was rejected 2-3-10."
+    )
+    now, vetoed, rival = told(text, "2022-07-12")
+    assert now == ("2022-07-12", {"yes": 12, "no": 0}, None)
+    assert vetoed == ("2022-07-08", {"yes": 13, "no": 1}, "not adopted")
+    assert rival[1:] == ({"yes": 2, "no": 3, "abstain": 10}, "not adopted")
+
+
+def test_a_verb_left_out_turns_the_second_pair_too() -> None:
+    text = "In the Commons a customs union was defeated by 272 votes to 264, and a second referendum by 295 to 268."
+    assert [dict(vote.tally) for vote in read_text(text).votes] == [{"yes": 264, "no": 272}, {"yes": 268, "no": 295}]
+
+
+def test_what_follows_a_colon_is_of_the_time_before_it() -> None:
+    text = (
+        "The Security Council on Wednesday rejected a Brazilian draft with 12 votes in favour. On Monday, a Russian "
+        "text had failed: five countries voted for it, four against and six abstained."
+    )
+    assert told(text, "2023-10-19")[1] == ("2023-10-16", {"yes": 5, "no": 4, "abstain": 6}, "not adopted")
+
+
+def test_a_veto_of_another_day_does_not_touch_the_vote_reported() -> None:
+    text = (
+        "The Security Council voted on Monday on a ceasefire; the United States abstained and the remaining 14 members "
+        "voted for it. On Friday, Russia and China vetoed an American draft; 11 members supported it."
+    )
+    now, before = told(text, "2024-03-25")
+    assert now == ("2024-03-25", {"yes": 14}, None)
+    assert before == ("2024-03-22", {"yes": 11}, "not adopted")

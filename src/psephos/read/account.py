@@ -30,7 +30,7 @@ class Passage:
     number: int = 0
     heading: bool = False
     earlier: tuple[int, ...] = ()
-    months: tuple[int, ...] = ()
+    months: tuple[tuple[int | None, int], ...] = ()
     same_day: bool = False
     several: bool = False
 

@@ -72,7 +72,8 @@ def counted_at(found: Sequence[Item], place: int, front: frozenset[str]) -> Vote
         return None
     if _is_margin(found, place if before is None else here):
         return None
-    count = Count(item.number, item.start, item.end, exact=not front & VAGUE)
+    one_of_two = words_at(found, here - 2, ("<n>", "and")) or words_at(found, here + 1, ("and", "<n>"))  # "141 and 140"
+    count = Count(item.number, item.start, item.end, exact=not front & VAGUE and not one_of_two)
     if item.number == 1 and front & {"every", "each"}:
         return _every_one(found, here)
     return _after_count(found, here, replace_rest(Voters(place, here + 1, count=count), rest=bool(before)))

@@ -38,7 +38,7 @@ def accounts(passages: Sequence[Passage]) -> list[Account]:
         waiting = None
         runs = list(_by_time(joined.facts))
         for past, facts in runs:
-            part = _in_time(joined, past=past, mixed=len(runs) > 1)
+            part = _in_time(joined, runs[0][1], past=past) if len(runs) > 1 else _plain(joined, past=past)
             before_it = last
             last = _place(out, last, part, facts, past=past)
             last.add(part, facts)
@@ -99,11 +99,22 @@ def _by_time(facts: Sequence[Fact]) -> Iterator[tuple[bool, list[Fact]]]:
         yield run[0].past, run
 
 
-def _in_time(passage: Passage, *, past: bool, mixed: bool) -> Passage:
-    """The passage with the days of its time: those that a comparison names are of the earlier vote."""
-    if past and not mixed:
-        return passage
-    then = tuple(day for day in passage.days if day[1] in passage.earlier)
+def _plain(passage: Passage, *, past: bool) -> Passage:
+    """A passage of one time; a day that a comparison names is not the day of the vote it tells of."""
+    return (
+        passage if past else replace(passage, days=tuple(day for day in passage.days if day[1] not in passage.earlier))
+    )
+
+
+def _in_time(passage: Passage, first: Sequence[Fact], *, past: bool) -> Passage:
+    """The passage with the days of its time.
+
+    An earlier vote's are those that a comparison names, and those before it where it is told first ("On Friday Russia
+    had vetoed ...").
+    """
+    told_first = first[0].past
+    opening = first[0].start
+    then = tuple(day for day in passage.days if day[1] in passage.earlier or (told_first and day[1] < opening))
     now = tuple(day for day in passage.days if day not in then)
     return replace(passage, days=then if past else now)
 
@@ -159,7 +170,9 @@ def _elsewhere(current: Account, passage: Passage, facts: Sequence[Fact]) -> boo
     if passage.days or not any(fact.veto or fact.kind in {"outcome", "score", "figure"} for fact in facts):
         return False
     months = {day.month for day, _, _ in current.days}
-    return bool(months and passage.months) and not months & set(passage.months)
+    years = {day.year for day, _, _ in current.days}
+    other = [(year is not None and year not in years) or month not in months for year, month in passage.months]
+    return bool(months and other) and all(other)
 
 
 def _by_comparison(earlier: Sequence[Account], facts: Sequence[Fact]) -> Account | None:
@@ -243,7 +256,7 @@ def _other_text(account: Account, said: Reference, facts: Sequence[Fact], days: 
 
 
 def _complete(account: Account) -> bool:
-    return any(fact.kind in {"outcome", "score", "figure"} for fact in account.facts)
+    return any(fact.kind in {"outcome", "score", "figure", "rest", "unanimous"} for fact in account.facts)
 
 
 def _shared(account: Account, said: Reference) -> bool:

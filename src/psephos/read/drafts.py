@@ -255,11 +255,11 @@ def earlier_days(found: Sequence[Item]) -> Iterator[int]:
             yield item.start
 
 
-def months_in(found: Sequence[Item]) -> Iterator[int]:
-    """The months in which a stretch places what it tells: "in April"."""
+def months_in(found: Sequence[Item]) -> Iterator[tuple[int | None, int]]:
+    """The months in which a stretch places what it tells, with the year if given: "in April", "in December 2019"."""
     for place, item in enumerate(found):
-        if item.day and item.day.month and not item.day.monthly and place and found[place - 1].key == "in":
-            yield item.day.month
+        if item.day and item.day.month and place and found[place - 1].key == "in":
+            yield item.day.monthly[0] if item.day.monthly else None, item.day.month
 
 
 def bodies_in(found: Sequence[Item]) -> Iterator[BodyMention]:

@@ -164,7 +164,7 @@ def _item_at(
         entry, taken = member
         return _item(found, place, taken, "<d>" if entry.role == "demonym" else "<m>", text, member=entry), taken
     day = day_at(found, place, published)
-    if day is not None and (token.key != "may" or day.words != "month"):
+    if day is not None and (token.key != "may" or day.words != "month" or (place > 0 and token.text == "May")):
         return _item(found, place, day.count, "<t>", text, day=day), day.count
     if token.kind == "number" and _is_year(token.key):
         return Item(token.start, token.end, "<yr>", number=int(token.key), text=token.text, quoted=token.quoted), 1

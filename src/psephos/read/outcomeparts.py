@@ -42,7 +42,7 @@ GAP = (
     r"|had|also|then|thus"
     r"|therefore|likewise|finally|again|narrowly|overwhelmingly|duly|unanimously|consequently|subsequently"
     r"|soundly|later|easily|formally|accordingly|recorded|wide|large|narrow|simple|huge|qualified|show|hands|ballot"
-    r"|however|nevertheless|instead|immediately|next|tonight|just|once|more|roll|call|second|first|round"
+    r"|however|nevertheless|instead|immediately|next|tonight|just|once|more|roll|call|second|first|round|resoundingly|decisively|roundly|flatly"
     r"|last|in favou?r|for|against|none|no|one|zero|abstentions?|abstaining|opposed|favou?r) ){0,24}?"
 )
 

@@ -5,6 +5,7 @@ Each production has a name; `PRODUCTIONS` lists them with an example, and a test
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -214,7 +215,7 @@ def _past(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
     """Facts of a clause that places itself in the past are of an earlier vote."""
     opening = " ".join(item.key for item in clause.found[:_OPENING])
     if not is_past(opening) or clause.found[0].key in {"the", "<b>"}:
-        return [_with_outcome(_in_time(clause, fact), facts) for fact in facts]
+        return [_with_outcome(clause, _in_time(clause, fact), facts) for fact in facts]
     back = next(
         (
             item.start
@@ -249,12 +250,27 @@ _NEAR = 40
 """A figure that begins so few characters after "had been rejected" is of that vote."""
 
 
-def _with_outcome(fact: Fact, facts: Sequence[Fact]) -> Fact:
+def _with_outcome(clause: Clause, fact: Fact, facts: Sequence[Fact]) -> Fact:
     """A figure told with an outcome in the pluperfect ("had been defeated by 11 votes to 3") shares its time."""
-    told = any(
-        other.kind == "outcome" and other.past and other.weak and 0 <= fact.start - other.end < _NEAR for other in facts
-    )
-    return replace(fact, past=True, weak=True) if told and fact.kind in {"figure", "score"} and not fact.past else fact
+    told = any(other.past and other.weak and _shares_time(clause, fact, other) for other in facts)
+    shares = fact.kind in {"figure", "score"} or fact.production == "with-clause"
+    return replace(fact, past=True, weak=True) if told and shares and not fact.past else fact
+
+
+def _shares_time(clause: Clause, fact: Fact, other: Fact) -> bool:
+    """Does a figure belong to what was told just before it, in the same clause or after a colon?"""
+    if other.kind == "outcome":
+        return 0 <= fact.start - other.end < _NEAR or _after_colon(clause, other.end, fact.start)
+    if not other.veto or fact.start < other.end:
+        return False
+    between = [item.key for item in clause.found if other.end <= item.start < fact.start]
+    return not {";", ":", "."} & set(between) and (",", "and") not in list(itertools.pairwise(between))
+
+
+def _after_colon(clause: Clause, start: int, end: int) -> bool:
+    """Reads "had failed: five voted for it, four against": what follows the colon tells how."""
+    between = [item.key for item in clause.found if start <= item.start < end]
+    return between[:1] == [":"] and ";" not in between
 
 
 def _clause_is_past(clause: Clause, fact: Fact) -> bool:

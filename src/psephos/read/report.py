@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,13 +16,13 @@ from psephos.read.account import Account, Passage
 from psephos.read.aims import described
 from psephos.read.continuing import continued
 from psephos.read.discourse import accounts
-from psephos.read.drafts import BodyMention, bodies_in, days_in, earlier_days, months_in, reference
+from psephos.read.drafts import BodyMention
 from psephos.read.facts import Fact
-from psephos.read.factuality import is_past
 from psephos.read.judging import judged
 from psephos.read.languages import language_of
 from psephos.read.lexical import words
-from psephos.read.mentions import Item, Lexicon, items, lexicon
+from psephos.read.mentions import Lexicon, items, lexicon
+from psephos.read.parts import parts_of
 from psephos.read.persons import with_persons
 from psephos.read.prose import read_sentence
 from psephos.read.standings import ReadVote
@@ -45,32 +44,10 @@ _STATEMENT = re.compile(
 _LONG = 60_000
 _SECTION = 12_000
 """A text longer than `_LONG` characters is read in sections of about this length."""
-_RETURN = re.compile(r"(?:^| )(?:this time|now|today|this year|in the new vote|in <t> 's vote)(?= |,|$)")
-_CONTRAST = frozenset(("although", "though", "whereas", "while", "but"))
-_SAME_DAY = re.compile(
-    r"(?:^| )(?:that|the same) (?:same )?(?:day|evening|afternoon|night|morning|meeting)(?= |$)"
-    r"|^(?:then|next|immediately after(?:wards)?|(?:later )?in the (?:evening|afternoon)|the <b> (?:then|next)"
-    r"|it (?:then|next))(?= )"
-)
-_SEVERAL = re.compile(
-    r"(?:^| )(?:(?:<n>|both|rival|competing) (?:\S+ )?(?:texts|drafts|resolutions|amendments|motions)"
-    r"|(?:voted|met) twice)(?= |$)"
-)
-"""Several votes announced at once are all of the day that the announcement names."""
-_VOTE_WORD = re.compile(
-    r"(?:^| )(?:vot(?:e|ed|es|ing)|ballot|abstain\w*|abstention\w*|veto\w*|tally|put to|came "
-    r"before|division|scrutin|votacion|voto\w*|adopt\w*|draft)(?= |$)"
-)
 _CAST = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|abst\w+|veto\w*|ballots?|unanimous\w*|consensus|scrutin|votacion"
     r"|ayes|noes|dissent\w*|resolution|division|recorded vote|tally)\b"
 )
-_FOREIGN = re.compile(
-    r"(?:^| )(?:<d>|<m> 's) (?:federal |national |upper |lower )*(?:<b>|parliament|senate|assembly|legislature"
-    r"|cabinet|congress|lawmakers|deputies|mps)(?= |$)"
-    r"|(?:^| )(?:bundestag|knesset|duma|riksdag|sejm|dail|bundesrat|verkhovna rada|cortes|storting|folketing)(?= |$)"
-)
-"""Another country's parliament: what it voted is none of the bodies' votes."""
 _PERSONS = re.compile(
     r"\b(?:Senate|House of Commons|House of Representatives|House|Sens?\.|Reps?\.|Congress|MPs"
     r"|European Parliament|MEPs?|Democrats?|Republicans?|Commons|FOMC|Federal Reserve|Federal Open Market Committee"
@@ -167,16 +144,7 @@ def _of_section(
             yield found
 
 
-_HEADING = 9
-"""A line of so few items that names a day is a heading or a dateline."""
 _BESIDE = 2
-_SMALL = 3
-
-
-def _is_heading(found: Sequence[Item]) -> bool:
-    """A short line without a word of running text: "9786th meeting, Monday, 18 November 2024"."""
-    words = [item.key for item in found if item.text[:1].islower() and item.key.isalpha() and len(item.key) > _SMALL]
-    return len(found) <= _HEADING and set(words) <= {"meeting", "session", "held", "from", "until"}
 
 
 def _dated(told: Sequence[Account], passages: Sequence[Passage]) -> None:
@@ -271,50 +239,12 @@ def _passages(
             None,
         )
         recent = facts or recent
-        yield from _parts(found, facts, number)
+        yield from parts_of(found, facts, number)
 
 
 def _of_persons(text: str) -> bool:
     """Do persons vote here, and not states?"""
     return bool(_PERSONS.search(text)) and not _STATES.search(text)
-
-
-def _parts(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Iterator[Passage]:
-    """A sentence as parts: what follows a semicolon may be of another vote."""
-    cuts = [0, *(place for place, item in enumerate(found) if place and _is_cut(found, place)), len(found)]
-    for first, last in itertools.pairwise(cuts):
-        part = found[first:last]
-        if not part:
-            continue
-        own = tuple(fact for fact in facts if part[0].start <= fact.start < part[-1].end)
-        keys = " ".join(item.key for item in part)
-        if _FOREIGN.search(keys) and all(name.short for item in part for name in item.bodies):
-            own = ()
-        aside = not own and is_past(keys)
-        yield Passage(
-            own,
-            reference(part),
-            () if aside else tuple(days_in(part)),
-            () if aside else tuple(bodies_in(part)),
-            bool(_RETURN.search(keys)),
-            bool(_VOTE_WORD.search(keys)),
-            number,
-            heading=_is_heading(found),
-            earlier=tuple(earlier_days(part)),
-            months=tuple(months_in(part)),
-            same_day=bool(_SAME_DAY.search(keys)),
-            several=bool(_SEVERAL.search(keys)),
-        )
-
-
-def _is_cut(found: Sequence[Item], place: int) -> bool:
-    """A semicolon, or a comma before "although on Tuesday it had voted against": another time, hence another vote."""
-    if found[place].key == ";":
-        return True
-    if found[place].key != "," or place + 1 >= len(found) or found[place + 1].key not in _CONTRAST:
-        return False
-    clause = list(itertools.takewhile(lambda item: item.key not in {",", ";", "."}, found[place + 1 :]))
-    return any(item.day and item.day.day for item in clause) and "had" in {item.key for item in clause}
 
 
 def _reported(account: Account, text: str) -> bool:

@@ -129,7 +129,9 @@ def _rejected_by(pieces: Sequence[Chunk], place: int) -> bool:
             piece.phrase and piece.phrase.name in {"opposed", "leaned-against"}
         ):
             return True
-        if piece.key in {";", ".", ":", "<s>", "<yes>", "<no>", "but"} or (piece.voters and piece.voters.count):
+        counted = piece.voters is not None and piece.voters.count is not None
+        paired = counted and "to" in {pieces[here - 1].key if here else "", pieces[here + 1].key}
+        if piece.key in {";", ".", ":", "<s>", "<yes>", "<no>", "but"} | _TOOK or (counted and not paired):
             return False
     return False
 
