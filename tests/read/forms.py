@@ -44,6 +44,7 @@ CHOICES = {
     "was-against": "China was the only member opposed.",
     "supported-by": "It was backed by ten members.",
     "adopted-by": "It was adopted by all 15 members.",
+    "blocked-by-votes": "It was blocked by the votes of China and Russia.",
     "votes-of": "It won the votes of ten members.",
     "opposed-by": "It was opposed by China.",
     "vetoed-by": "It was vetoed on Friday by China.",
@@ -117,6 +118,7 @@ ADOPTED = {
     "allowing-to-adopt": "China abstained, allowing the resolution to pass.",
     "it-passed": "The draft passed.",
     "adoption-of": "It followed the unanimous adoption of the text.",
+    "bill-read": "Bill accordingly read a second time.",
     "adopting": "Today, adopting resolution 2216, members spoke.",
     "by-adopting": "Passing it, members spoke.",
     "voted-to-adopt": "The Security Council voted 14 to none to adopt it.",
@@ -135,6 +137,7 @@ ADOPTED = {
     "able-to-adopt": "Members managed to pass the text.",
 }
 REJECTED = {
+    "adoption-prevented": "The adoption of the text was prevented.",
     "result-not": "10 yes / 3 no / 2 abstain - not adopted",
     "failed-to-adopt": "Members failed for the second time on Thursday to agree on the text.",
     "failed-to-win": "It failed to win the votes needed.",

@@ -202,6 +202,12 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             ),
         ),
         (
+            "blocked-by-votes",
+            "no",
+            "passive",
+            r"(?:prevented|blocked|defeated|stopped|thwarted|rejected|killed|sunk) by the votes? (?:of|from)",
+        ),
+        (
             "votes-of",
             "yes",
             "passive",

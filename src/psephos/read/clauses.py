@@ -156,10 +156,15 @@ def _absolute(out: Sequence[Chunk], key: str, following: str) -> bool:
     while here >= 0 and out[here].key in ADVERBS:
         here -= 1
     parted = here > 0 and out[here - 1].key == ";" and following in {";", ",", ".", "and"}
-    listed = here > 0 and out[here].voters is not None and (out[here - 1].key in {"with", ","} or parted)
+    bracketed = here > 0 and out[here - 1].key == "(" and following in {";", ")", ","}
+    listed = here > 0 and out[here].voters is not None and (out[here - 1].key in {"with", ","} or parted or bracketed)
     if here > 1 and out[here - 2].key in {"voted", "vote", "votes", "voting"}:
         return False
-    return listed and (out[here - 1].key == "with" or _gapped(out)) and key in {"against", "opposed", "in", "absent"}
+    return (
+        listed
+        and (out[here - 1].key == "with" or bracketed or _gapped(out))
+        and key in {"against", "opposed", "in", "absent"}
+    )
 
 
 def _gapped(out: Sequence[Chunk]) -> bool:

@@ -105,7 +105,8 @@ _ADOPTIONS: Sequence[Row] = (
         "",
         (
             r"(?:it|they|which|resolution|draft|text|measure|motion|bill|amendment|legislation"
-            r"|proposal|package|nomination|article|articles|bid)(?: (?:for|to|of|on|from|into|at|about|in)(?: "
+            r"|proposal|package|nomination|article|articles|bid|sanctions|deal|treaty|mandate)(?: (?:for|to|of|on"
+            r"|from|into|at|about|in)(?: "
             r"(?!(?:was|were"
             r"|had|has|have|that|which|who|but|and|<b>|;|:|by|over|,)(?: |$))[^ ]+){1,9})? (?:has |have |had "
             r"|then |also |thus |easily |narrowly |finally "
@@ -113,7 +114,17 @@ _ADOPTIONS: Sequence[Row] = (
             r"through|prevailed|cleared|succeeded|goes through|passes)(?! (?:by|over) (?:<d>|<m>))"
         ),
     ),
-    ("adoption-of", True, "", r"(?:unanimous|the|recorded ~ vote) (?:adoption|passage|approval) of"),
+    (
+        "adoption-of",
+        True,
+        "",
+        (
+            r"(?:unanimous|recorded ~ vote|(?:after|following|upon|welcomed|hailed|announced|led to|resulted in"
+            r"|ended in|ended with"
+            r"|saw|secured|ensured|allowed|enabled) the) (?:adoption|passage|approval) of"
+        ),
+    ),
+    ("bill-read", True, "", r"bill (?:was )?(?:accordingly |then )*read (?:a|the) (?:first|second|third) time"),
     (
         "adopting",
         True,

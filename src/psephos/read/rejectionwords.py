@@ -22,6 +22,15 @@ __all__ = ["REJECTIONS"]
 
 REJECTIONS: Sequence[Row] = (
     (
+        "adoption-prevented",
+        False,
+        "",
+        (
+            r"(?:adoption|passage|approval)(?: of)?(?: [^ ,;]+){0,8} (?:was|were|had been) "
+            r"(?:prevented|blocked|thwarted|stopped|foiled|averted|vetoed)"
+        ),
+    ),
+    (
         "result-not",
         False,
         "",

@@ -32,7 +32,8 @@ _MAJORITY_FIRST = frozenset(
 )
 _ABOUT = words(
     "vote votes voted tally result passed adopted approved rejected confirmed count voting defeated ballot margin "
-    "failed cleared <yes> <no> <abstain> down split roll final invoke invoked votacion vetoed nomination score passage "
+    "failed cleared decided ruled declared "
+    "<yes> <no> <abstain> down split roll final invoke invoked votacion vetoed nomination score passage "
     "beaten convict acquitted agreed died fell went foundered sank lost won carried negatived tied divided deadlocked"
 )
 _TOOK = words(
@@ -175,6 +176,20 @@ def pairs(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: in
             yield replace(fact, name="majority-first" if turned else "", exact=exact)
     for choice, voters in (("yes", yes), ("no", no)):
         yield from named_figures(voters, choice, number, pieces[place].first)
+    apposed = _apposed(pieces, here + 2, second)
+    if apposed is not None:
+        yield from named_figures(apposed, "yes" if turned else "no", number, pieces[place].first)
+
+
+def _apposed(pieces: Sequence[Chunk], after: int, second: Voters) -> Voters | None:
+    """Reads "by 29 votes to one, that of the United States": whose the smaller figure is, if as many are named."""
+    keys = [piece.key for piece in pieces[after : after + 3]]
+    if len(keys) < 3 or keys[0] != "," or keys[1] not in {"that", "those"} or keys[2] not in {"of", "from", "<V>"}:  # noqa: PLR2004
+        return None
+    here = after + 2 + (keys[2] != "<V>")
+    named = pieces[here].voters if here < len(pieces) else None
+    fits = named is not None and second.count is not None and len(named.members) == second.count.number
+    return named if fits else None
 
 
 def _aside(pieces: Sequence[Chunk], here: int) -> int:
