@@ -246,8 +246,8 @@ MAINLY = (
 ONES = (
     r"(?:(?:all|both|solidly|still|also|firmly|openly|likewise|the|only|other|others|sole|lone|single|one|ones"
     r"|two|country|countries"
-    r"|members?|states?|nations?|delegations?|governments?|votes?|voices?|hands?"
-    r"|dissenters?|body|squarely|once again|again) )*"
+    r"|members?|states?|nations?|delegations?|governments?|(?:only|lone|sole|single|one) (?:vote|voice|hand|dissenter)"
+    r"|body|squarely|once again|again) )*"
 )
 
 
