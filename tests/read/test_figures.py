@@ -160,3 +160,18 @@ def test_a_veto_of_another_day_does_not_touch_the_vote_reported() -> None:
     now, before = told(text, "2024-03-25")
     assert now == ("2024-03-25", {"yes": 14}, None)
     assert before == ("2024-03-22", {"yes": 11}, "not adopted")
+
+
+NO_VOTES = (
+    "The Senate is split 50-50, so the vice president would cast the deciding vote on any resolution.",
+    "The presidential statement, which needs consensus, was blocked by Russia in the Security Council.",
+    "Since 1946 the Soviet Union and Russia have cast 120 vetoes in the Security Council, the United States 82.",
+    "The judge said the vote of 5-4 in the Supreme Court would stand; the Senate had no say in the resolution.",
+    "Parliament in Ankara voted 276 to 251 to approve the memorandum, before the Security Council met on a resolution.",
+    "The House Rules Committee meets at 3 p.m.; lawmakers expect a 220-212 vote on the bill.",
+)
+
+
+@pytest.mark.parametrize("text", NO_VOTES)
+def test_seats_habits_and_other_bodies_are_no_votes(text: str) -> None:
+    assert read_text(text).votes == ()

@@ -80,6 +80,15 @@ def _unreal_count(clause: Clause, sought: Sought | None, phrase: Phrase) -> bool
     return phrase.form == "nominal" and sought is not None and unreal_before(clause.pieces, sought.chunks[0])
 
 
+_FEW = 5
+
+
+def _many(clause: Clause, place: int) -> bool:
+    """Reads "have cast 120 vetoes": so many are of many votes."""
+    piece = clause.pieces[place]
+    return any((item.number or 0) > _FEW for item in clause.found[piece.first : piece.last])
+
+
 def _leaned(piece: Chunk) -> bool:
     return piece.phrase is not None and piece.phrase.name in {"leaned-for", "leaned-against", "echo-no"}
 
@@ -159,7 +168,7 @@ def _of_choice(
         clause, place, phrase, past=mode == "past", weak=mode == "past", shared=bool(sought and len(sought.chunks) > 1)
     )
     left, right = clause.keys[: clause.places[clause.pieces[place].first]][-60:], clause.keys[phrase.end :][:40]
-    if phrase.veto and (_HABIT.search(left) or _OFTEN.match(right)):
+    if phrase.veto and (_HABIT.search(left) or _OFTEN.match(right) or _many(clause, place)):
         return
     noun = clause.found[clause.pieces[place].first].key in {"vetoes", "vetos"} and phrase.name == "vetoed"
     if noun and sought and not any(_names(clause, number) for number in sought.chunks):

@@ -32,7 +32,8 @@ _NO_NAME = words(
     "africa asia europe caribbean permanent elected republicans republican democrats democrat "
     "democratic gop tories tory labour conservatives ayes noes yeas nays abstentions abstaining "
     "against abstain abstained favour favor voting for in vote votes aye yea nay speaker sen rep "
-    "senator senators representative present absent not january february march april may june july august september "
+    "senator senators representative question present absent not january "
+    "february march april may june july august september "
     "october november december no yes member members states"
 )
 

@@ -37,6 +37,9 @@ _SEVERAL = re.compile(
 _FOREIGN = re.compile(
     r"(?:^| )(?:<d>|<m> 's) (?:federal |national |upper |lower )*(?:<b>|parliament|senate|assembly|legislature"
     r"|cabinet|congress|lawmakers|deputies|mps)(?= |$)"
+    r"|(?:^| )(?:supreme|constitutional|appeals|federal) court (?:\S+ ){0,4}(?:voted|ruled|decided|split)(?= |$)"
+    r"|(?:^| )<s> (?:\S+ ){0,3}(?:in|by|of|at) (?:the )?(?:\S+ )?(?:supreme|constitutional|appeals|federal|<u>) "
+    r"(?:court|<u>)(?= |$)"
     r"|(?:^| )(?:bundestag|knesset|duma|riksdag|sejm|dail|bundesrat|verkhovna rada|cortes|storting|folketing)(?= |$)"
 )
 """Another country's parliament: what it voted is none of the bodies' votes."""
@@ -59,7 +62,7 @@ def parts_of(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Itera
             own = tuple(replace(fact, past=True, weak=all(one.weak for one in before)) for fact in own)
         before = own
         keys = " ".join(item.key for item in part)
-        if _FOREIGN.search(keys) and all(name.short for item in part for name in item.bodies):
+        if _abroad(part) or (_FOREIGN.search(keys) and all(name.short for item in part for name in item.bodies)):
             own = ()
         aside = not own and is_past(keys)
         yield Passage(
@@ -76,6 +79,14 @@ def parts_of(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Itera
             same_day=bool(_SAME_DAY.search(keys)) or first in quarrels,
             several=bool(_SEVERAL.search(keys)),
         )
+
+
+def _abroad(part: Sequence[Item]) -> bool:
+    """Reads "Parliament in Ankara voted": another country's parliament."""
+    return any(
+        item.text.casefold() == "parliament" and part[n + 1].key == "in" and part[n + 2].key in {"<m>", "<u>"}
+        for n, item in enumerate(part[:-2])
+    )
 
 
 def _within(facts: Sequence[Fact], part: Sequence[Item]) -> tuple[Fact, ...]:

@@ -25,7 +25,8 @@ _OPENERS = words(
     "they we you i under over once meanwhile later earlier yes nay yea nays yeas voting absent present chair"
 )
 _NO_PERSON = words(
-    "senate house congress white oval capitol gop commons parliament fed federal reserve board committee"
+    "senate house congress white oval capitol gop commons parliament fed federal reserve board committee "
+    "court council assembly caucus party act office department"
 )
 
 
@@ -66,12 +67,21 @@ def _person(found: Sequence[Item], here: int) -> tuple[Item | None, int]:
         if _key(found, here) == "." and len(names[-1].text) <= 2:  # noqa: PLR2004 -- the figure says what it is
             here += 1
     surnames = [item for item in names if item.key not in _SUFFIXES and len(item.text.rstrip(".")) > 1]
-    if not surnames or not (titled or first or names[0].key == "<u>") or names[0].text.casefold() in _NO_PERSON:
+    if (
+        not surnames
+        or not (titled or first or names[0].key == "<u>")
+        or {name.text.casefold() for name in names} & _NO_PERSON
+    ):
         return None, 0
     printed = surnames[-1].text
     return replace(
         names[0], end=names[-1].end, key="<m>", member=Member((printed,), "person"), text=printed
     ), here - start
+
+
+def _of_body(names: Sequence[Item]) -> bool:
+    """Is it the name of a body ("Supreme Court"), and of no person?"""
+    return bool({name.text.casefold() for name in names} & _NO_PERSON)
 
 
 def _opens_name(found: Sequence[Item], here: int) -> bool:

@@ -72,6 +72,9 @@ _ELECTION = re.compile(
     r"|<m> (?:received|got|won|had|obtained|polled) <n>(?: votes)? (?:,|and|to) (?:the )?<m>)(?= |$)"
 )
 """An election of members or persons is no vote for and against a text."""
+_STATEMENT = re.compile(r"(?:^| )(?:presidential|press|joint|council) (?:statement|communique)s?(?= |$)")
+_TEXT = re.compile(r"(?:^| )(?:draft|resolution|text|amendment|motion|vot(?:e|es|ed|ing)|abstain\w*)(?= |$)")
+"""A statement that a body issues by consensus is not voted on."""
 _SUBJECT_VERBS = words(
     "neither did also both all either not nor withdrew dissented were remained stayed kept refused declined took"
 )
@@ -111,7 +114,7 @@ def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fac
     kept = [fact for fact in facts if not _in_rule(fact, ruled) and not _in_label(fact, labels)]
     if ruled and not any(fact.kind in {"figure", "score", "ballots"} for fact in kept):
         kept = [fact for fact in kept if fact.kind != "outcome" or not fact.adopted or _and_was(clause, fact)]
-    if _ELECTION.search(clause.keys):
+    if _ELECTION.search(clause.keys) or (_STATEMENT.search(clause.keys) and not _TEXT.search(clause.keys)):
         return []
     if is_rule(clause.keys) and not _reports(clause, kept):
         kept = []

@@ -44,6 +44,7 @@ _CLOSES = frozenset((",", ".", ";", ")", "–", "|", "with", "on", "in", "at", "
 _NUMBERED = words("paragraph paragraphs para paras page pages pp article articles chapter annex section rule rules nos")
 _BEYOND = _CLOSES | {"against", "for", "but"}
 _FAR = 24
+_BESIDE = 4
 _AFTER = 9
 _REFUSED = re.compile(
     r"(?:<t> |on <t> |in <b> |the )*(?:, with <V> <abstain> , |with <V> <abstain> |, <V> <abstain> , )?"
@@ -81,6 +82,10 @@ def _is_numbering(pieces: Sequence[Chunk], place: int) -> bool:
     around = {piece.key for piece in pieces[max(0, place - 2) : place]}, pieces[place + 1 : place + 3]
     before = pieces[place - 1].key if place else ""
     several = "<s>" in around[0] or "<s>" in {piece.key for piece in around[1]}
+    keys = [piece.key for piece in pieces[max(0, place - _BESIDE) : place]]
+    seats = keys[-1:] in (["split"], ["divided"]) and bool({"is", "are", "remains", "evenly"} & set(keys))
+    if seats or {"beat", "beats"} & set(keys):  # "the Senate is split 50-50", and a match won
+        return True
     return before in _NUMBERED or (several and "and" in around[0] | {piece.key for piece in around[1]})
 
 
