@@ -32,6 +32,13 @@ STATED = {
     "MPs voted by a majority of 149 against the deal: 391 voted against and 242 for.": {"yes": 242, "no": 391},
     "A text that would extend the mandate was adopted by the Security Council 13-0.": {"yes": 13, "no": 0},
     "House lawmakers approved the measure 234 to 187.": {"yes": 234, "no": 187},
+    "The United Kingdom, the Mandatory, was one of the ten that abstained in the General Assembly.": {"abstain": 10},
+    "The draft resolution had thirteen votes behind it in the Security Council, but Russia vetoed it.": {"yes": 13},
+    "L’Assemblée générale a adopté le texte par 120 voix contre 14, avec 45 abstentions.": {
+        "yes": 120,
+        "no": 14,
+        "abstain": 45,
+    },
     "None of the 15 members of the Security Council voted against.": {"no": 0},
     "The EU Council adopted it with 20 countries representing 66.07% of the population voting in favour.": {"yes": 20},
     "In the House of Commons the Ayes were 311 and the Noes 302.": {"yes": 311, "no": 302},

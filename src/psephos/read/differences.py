@@ -10,7 +10,7 @@ from psephos.read.facts import Fact
 from psephos.read.lexical import words
 from psephos.read.mentions import Item
 
-__all__ = ["compared", "one_less", "same_figures"]
+__all__ = ["compared", "of_so_many", "one_less", "same_figures"]
 
 _BENEATH = words("less fewer short below shy")
 _REACH = 7
@@ -75,6 +75,19 @@ def compared(pieces: Sequence[Chunk], place: int, number: int) -> Iterator[Fact]
         span = other.count.start, other.count.end
         yield Fact("figure", *span, "compared", number, here, phrase.choice, number=other.count.number, past=True)
         return
+
+
+def of_so_many(pieces: Sequence[Chunk], place: int, number: int) -> Iterator[Fact]:
+    """Reads "was one of the ten that abstained": how many they were in all."""
+    some = pieces[place].voters
+    if some is None or some.count is None or some.size is None or some.members or place + 2 >= len(pieces):
+        return
+    phrase = pieces[place + 2].phrase
+    if pieces[place + 1].key not in {"that", "who", "which"} or phrase is None or phrase.veto:
+        return
+    if phrase.choice in {"yes", "no", "abstain"} and phrase.form == "finite" and some.count.number < some.size:
+        span = some.count.start, some.count.end
+        yield Fact("figure", *span, "of-so-many", number, place, phrase.choice, number=some.size)
 
 
 _SAME = re.compile(

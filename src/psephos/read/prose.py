@@ -49,6 +49,7 @@ PRODUCTIONS: dict[str, str] = {
     "received": "The draft received nine votes.",
     "as-many": "It got as many votes.",
     "one-less": "It got one vote less than the required seven.",
+    "of-so-many": "The United Kingdom was one of the ten that abstained.",
     "compared": "Ten countries abstained, up from seven a year earlier.",
     "same-figures": "A second text was lost by the same figures.",
     "label-first": "For 10, against 3, abstentions 2.",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from psephos.read.clauses import Chunk
-from psephos.read.differences import compared, one_less, same_figures
+from psephos.read.differences import compared, of_so_many, one_less, same_figures
 from psephos.read.facts import Fact
 from psephos.read.lexical import words
 from psephos.read.mentions import Item
@@ -42,6 +42,7 @@ def tallies(pieces: Sequence[Chunk], found: Sequence[Item], number: int) -> Iter
         elif piece.voters and piece.voters.count:
             yield from pairs(pieces, found, place, number)
             yield from _received(pieces, found, place, number)
+            yield from of_so_many(pieces, place, number)
             yield from one_less(pieces, found, place, number)
         elif piece.key == "as" and _is_as_many(pieces, place):
             yield from _as_many(pieces, found, place, number)
