@@ -29,7 +29,8 @@ class MemberRecord:
     """How often was one member decisive?
 
     Of the `votes` in which its ballot counted, in how many could it have turned the outcome `alone`; in how many does
-    it belong to some smallest set of members that could have (`in_smallest`), or to every such set (`in_every`)?
+    it belong to some smallest set of members that could have (`in_smallest`), or to every such set (`in_every`)? `name`
+    is the one printed in the last of these votes.
     """
 
     body: str
@@ -38,6 +39,7 @@ class MemberRecord:
     alone: int
     in_smallest: int
     in_every: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class _Count:
     every: Counter[tuple[str, str]] = field(default_factory=Counter)
     sizes: Counter[int | None] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
+    names: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def add(self, call: RollCall) -> None:
         """Count one vote, or the reason why it cannot be."""
@@ -139,11 +142,12 @@ class _Count:
             (self.every, found.in_every_set),
         ):
             counter.update((call.body, member) for member in members)
+        self.names.update(((call.body, seat.id), seat.name) for seat in verdict.roster.seats)
 
     def result(self) -> Pivotality:
         """The records, the most often decisive first."""
         records = [
-            MemberRecord(*key, votes, self.alone[key], self.some[key], self.every[key])
+            MemberRecord(*key, votes, self.alone[key], self.some[key], self.every[key], self.names[key])
             for key, votes in self.cast.items()
         ]
         records.sort(key=lambda one: (-one.alone, -one.in_every, -one.in_smallest, one.body, one.member))

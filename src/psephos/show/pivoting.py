@@ -82,7 +82,7 @@ def _size_rows(sizes: Mapping[int | None, int]) -> list[tuple[str, str]]:
 
 
 def _row(one: MemberRecord, *, bodies: bool) -> tuple[str, ...]:
-    name = f"{one.member} ({one.body})" if bodies else one.member
+    name = f"{one.name} ({one.body})" if bodies else one.name
     return (name, *(f"{number:,}" for number in (one.votes, one.alone, one.in_every, one.in_smallest)))
 
 
@@ -98,6 +98,7 @@ def pivotality_record(found: Pivotality, faults: int) -> dict[str, Any]:
             {
                 "body": one.body,
                 "member": one.member,
+                "name": one.name,
                 "votes": one.votes,
                 "alone": one.alone,
                 "in_every_set": one.in_every,
