@@ -353,3 +353,11 @@ def test_tallies_that_cannot_be(call: RollCall, words: str) -> None:
 def test_a_chance_that_is_no_number_is_refused_at_once(chance: str) -> None:
     with pytest.raises(UsageError, match=r"is no number; write 0\.55"):
         open_vote("unsc", roll_call("unsc", "2023-10-25", yes=["CHN"]), chances={"RUS": chance})
+
+
+def test_a_ballot_that_the_tally_settles_is_not_needed() -> None:
+    """One abstention is told, and only the bench can abstain: whether its vote may oppose is no question any more."""
+    seats = [b.seat("bench", (1, 1), "a", 2), b.seat("one", (1, 1), "a", casts=("yes", "no"))]
+    bound = b.body(seats, {"unopposed": "no(a) = 0"}, "unopposed")
+    found = open_vote_of(v.verdict(bound, ((1, 0, 0, 0), (0, 0, 0, 0)), tally=(0, 0, 1, 0), free=1))
+    assert {one.member: one.standing for one in found.members} == {"bench": "not needed", "one": "must vote yes"}

@@ -259,9 +259,11 @@ class _Study:
             possible = reach(self.bound, self.known, counts, adopting=True)
             rejecting = completion(self.bound, self.known, counts, adopting=False)
             return rejecting is None or not any(possible.values()), possible, idle
-        whole = self._diagram(self.whole, adopting=True)
-        settled = not any_way(whole) or not any_way(self._diagram(self.whole, adopting=False))
-        return settled, paths.possible(whole), idle_seats(whole)
+        ends = [self._diagram(self.whole, adopting=adopting) for adopting in (True, False)]
+        possible, against = (paths.possible(end) for end in ends)
+        # A ballot that the tally leaves one choice is settled, and nothing depends on it any more.
+        told = {place for place in self.whole.seats if len({*possible.get(place, ()), *against.get(place, ())}) == 1}
+        return not all(map(any_way, ends)), possible, idle_seats(ends[0]) | told
 
     def _shortcut(self, idle: Iterable[int]) -> bool:
         """Is there a large bench, where single completions answer faster, and can they (no tally, no doubts)?"""
