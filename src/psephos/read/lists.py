@@ -45,7 +45,7 @@ _SEPARATORS = (
     ("–",),
 )
 _TITLES = words(
-    "representative ambassador delegate delegation delegations government envoy pm premier "
+    "deputy acting representative ambassador delegate delegation delegations government envoy pm premier "
     "minister president chancellor counterpart leader "
     "director vote votes governor mission position diplomat diplomats side"
 )
