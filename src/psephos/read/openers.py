@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 __all__ = ["first_words"]
 
@@ -12,6 +13,7 @@ _ATOM = re.compile(
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{\d+,?\d*\})\??")
 
 
+@cache
 def first_words(pattern: str) -> frozenset[str] | None:
     """The words that a match can begin with; None where that cannot be told.
 
