@@ -182,3 +182,25 @@ NO_VOTES = (
 @pytest.mark.parametrize("text", NO_VOTES)
 def test_seats_habits_and_other_bodies_are_no_votes(text: str) -> None:
     assert read_text(text).votes == ()
+
+
+def test_a_day_after_tells_of_an_earlier_vote() -> None:
+    text = (
+        "The government won a confidence vote in the Commons by 325 votes to 306 on Wednesday, a day after MPs "
+        "rejected its deal by 432 votes to 202."
+    )
+    now, before = told(text, "2019-01-17")
+    assert now == ("2019-01-16", {"yes": 325, "no": 306}, None)
+    assert before == ("None", {"yes": 202, "no": 432}, "not adopted")
+
+
+def test_a_rule_does_not_reach_across_a_semicolon() -> None:
+    text = "MEPs approved it with 401 votes in favour, 284 against and 15 abstentions; 361 votes were needed."
+    (vote,) = read_text(text).votes
+    assert dict(vote.tally) == {"yes": 401, "no": 284, "abstain": 15}
+
+
+def test_the_board_of_nobody_is_no_board_in_particular() -> None:
+    (named,) = read_text("The IMF's executive board approved it, with 23 votes in favour.").votes
+    (unnamed,) = read_text("The board adopted the resolution by 5 votes to 4.").votes
+    assert (named.body, unnamed.body) == ("imf", None)

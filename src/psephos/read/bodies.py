@@ -149,7 +149,7 @@ _SHORT: Mapping[str, Sequence[str]] = {
     "us-senate": ("chamber",),
     "us-house": ("chamber",),
     "european-parliament": ("Parliament", "parliament", "plenary", "assembly"),
-    "imf": ("Board", "Fund", "Executive Board"),
+    "imf": ("Board", "board", "Fund", "Executive Board", "executive board"),
     "fomc": ("Fed", "committee", "Committee"),
     "european-council": ("leaders",),
 }

@@ -21,6 +21,10 @@ _VOTE_WORD = re.compile(
     r"(?:^| )(?:vot(?:e|ed|es|ing)|ballot|abstain\w*|abstention\w*|veto\w*|tally|put to|came "
     r"before|division|scrutin|votacion|voto\w*|adopt\w*|draft)(?= |$)"
 )
+_AFTER = 5
+_SPANS = frozenset(
+    ("a", "one", "<n>", "just", "only", "day", "days", "week", "weeks", "hour", "hours", "month", "months")
+)
 _JOINING = frozenset(("and", "while", "but", "whereas"))
 _TOLD = frozenset(("score", "figure", "outcome"))
 _CONTRAST = frozenset(("although", "though", "whereas", "while", "but"))
@@ -58,8 +62,8 @@ def parts_of(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Itera
         if not part:
             continue
         own = _within(facts, part)
-        if first in quarrels and before and all(fact.past for fact in before):
-            own = tuple(replace(fact, past=True, weak=all(one.weak for one in before)) for fact in own)
+        if first in quarrels and before:
+            own = _told_then(own, before, after=_tells_before(found, first + 1))
         before = own
         keys = " ".join(item.key for item in part)
         if _abroad(part) or (_FOREIGN.search(keys) and all(name.short for item in part for name in item.bodies)):
@@ -76,7 +80,7 @@ def parts_of(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Itera
             heading=_is_heading(found),
             earlier=tuple(earlier_days(part)),
             months=tuple(months_in(part)),
-            same_day=bool(_SAME_DAY.search(keys)) or first in quarrels,
+            same_day=bool(_SAME_DAY.search(keys)) or (first in quarrels and not _tells_before(found, first + 1)),
             several=bool(_SEVERAL.search(keys)),
         )
 
@@ -89,6 +93,13 @@ def _abroad(part: Sequence[Item]) -> bool:
     )
 
 
+def _told_then(own: tuple[Fact, ...], before: tuple[Fact, ...], *, after: bool) -> tuple[Fact, ...]:
+    """The facts after a cut: of the past if those before it are, or if the cut is "a day after"."""
+    if not after and not all(fact.past for fact in before):
+        return own
+    return tuple(replace(fact, past=True, weak=not after and all(one.weak for one in before)) for fact in own)
+
+
 def _within(facts: Sequence[Fact], part: Sequence[Item]) -> tuple[Fact, ...]:
     """The facts that begin in a part."""
     return tuple(fact for fact in facts if part[0].start <= fact.start < part[-1].end)
@@ -98,7 +109,8 @@ def _quarrels(found: Sequence[Item], first: int, last: int, facts: Sequence[Fact
     """Commas that part two votes: "had vetoed it by 13-1, and Russia's own text was rejected 2-3-10"."""
     start = first
     for place in range(first + 1, last - 1):
-        if found[place].key != "," or found[place + 1].key not in _JOINING:
+        after = found[place].key == "," and _tells_before(found, place + 1)
+        if found[place].key != "," or not (after or found[place + 1].key in _JOINING):
             continue
         left, right = _within(facts, found[start:place]), _within(facts, found[place:last])
         told = [fact for fact in right if fact.kind in _TOLD]
@@ -107,6 +119,12 @@ def _quarrels(found: Sequence[Item], first: int, last: int, facts: Sequence[Fact
             if conflict(Account(facts=list(left)), sure):
                 start = place
                 yield place
+
+
+def _tells_before(found: Sequence[Item], place: int) -> bool:
+    """Reads ", a day after it had rejected the deal": what happened before."""
+    keys = [item.key for item in found[place : place + _AFTER]]
+    return "after" in keys and set(keys[: keys.index("after")]) <= _SPANS
 
 
 def _is_cut(found: Sequence[Item], place: int) -> bool:

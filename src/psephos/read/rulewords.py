@@ -13,11 +13,11 @@ _RULES = (
         r"(?:needs?|needed|requires?|required|must (?:get|have|receive|obtain|win)|should have"
         r"|necessary(?! (?:was|were|by|had|is))|takes|take|taken|(?<!bare )minimum of|threshold of|at least|short "
         r"of(?: the)?|wins? "
-        r"with|won with|required minimum of)(?: \S+){0,3}? <n>(?! (?:months|weeks|days|years"
+        r"with|won with|required minimum of)(?: [^ ;:]+){0,3}? <n>(?! (?:months|weeks|days|years"
         r"|members|~))"
     ),
     re.compile(
-        r"<n>(?: \S+){0,3} (?:votes? )?(?:are|is|were|was)? ?(?:necessary|needed|required|requises?"
+        r"<n>(?: [^ ;:]+){0,3} (?:votes? )?(?:are|is|were|was)? ?(?:necessary|needed|required|requises?"
         r"|necessaires?|necesari[oa]s|requerid[oa]s)"
     ),
     re.compile(r"<n>(?: yes| affirmative)? (?:votes?|voix|votos)(?: in favou?r)? (?:is|are|was|were) what"),

@@ -18,8 +18,8 @@ __all__ = ["NOT_UNITS", "TO", "named_figures", "pairs", "scores"]
 
 _LEFT = words(
     "by vote was were voted vote, votes voting tally result count , being margin adopted approved "
-    "rejected defeated ( – : beaten passed confirmed carried par por is 67 lost failed died fell split divided tied "
-    "deadlocked score went evenly been"
+    "rejected defeated ( – : beaten passed passing confirmed carried par por is 67 lost failed died fell split divided "
+    "tied deadlocked score went evenly been"
 )
 NOT_UNITS = words(
     "years months weeks days percent % hours per million billion minutes seats candidates times euros dollars"
@@ -38,7 +38,7 @@ _ABOUT = words(
 )
 _TOOK = words(
     "passed adopted approved confirmed rejected cleared voted carried defeated lost failed upheld endorsed ratified "
-    "acquitted overrode backed expelled suspended passes approves adopts rejects"
+    "passing acquitted overrode backed expelled suspended passes approves adopts rejects"
 )
 _CLOSES = frozenset((",", ".", ";", ")", "–", "|", "with", "on", "in", "at", "after", "and", "<t>", "to", "<s>", "the"))
 _NUMBERED = words("paragraph paragraphs para paras page pages pp article articles chapter annex section rule rules nos")

@@ -14,6 +14,10 @@ from psephos.read.votes import StatedVote, best_body
 __all__ = ["body_of", "resolved"]
 
 
+_NEEDS_NAME = frozenset(("imf", "fomc", "unhrc", "european-council"))
+"""Bodies whose short names ("the board", "the committee") are those of many others: the text must name them in full."""
+
+
 def resolved(mentions: Sequence[BodyMention], text: str, own: Rulebook | None = None) -> dict[int, str | None]:
     """Which body each mention means: a short form means one named in full, or the only one it can mean here.
 
@@ -40,7 +44,7 @@ def _meant(mention: BodyMention, full: set[str], own: Rulebook | None) -> str | 
         return own.id
     if any(body.endswith("?") for body in candidates):
         return next((body for body in sorted(full) if body.startswith("unga-c")), None)
-    return candidates[0] if candidates else None
+    return next((body for body in candidates if body not in _NEEDS_NAME), None)
 
 
 def body_of(
