@@ -52,3 +52,23 @@ def test_an_earlier_vote_is_told_apart() -> None:
     now, before = read_text(text).votes
     assert (now.stated.past, before.stated.past) == (False, True)
     assert {ballot.choice for ballot in now.ballots} == {"abstain"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the other members bar the United States supported the draft.",
+        "the others voted in favour, except for the United States.",
+        "all the others save the United States backed the text.",
+    ],
+)
+def test_whoever_is_left_out_of_a_choice_did_not_make_it(words: str) -> None:
+    (vote,) = read_text(f"In the Security Council on 20 December 2002 Bulgaria and Cameroon abstained; {words}").votes
+    assert {ballot.member for ballot in vote.ballots} == {"BGR", "CMR"}
+    assert vote.standing == "incompletely read"
+
+
+def test_whoever_is_left_out_and_told_of_closes_the_rest() -> None:
+    text = "On 20 December 2002 in the Security Council the others voted in favour, except for China, which abstained."
+    (vote,) = read_text(text).votes
+    assert sum(ballot.standing == "forced" for ballot in vote.ballots) == 14

@@ -160,7 +160,7 @@ class Reader:
         return replace(base, **more)  # type: ignore[arg-type]
 
     def unread(self, sought: Sought | None) -> Iterator[Fact]:
-        """A choice denied ("did not vote against"): not what was cast instead, so nothing is closed."""
+        """A choice denied ("did not vote against"), or with somebody left out of it: nothing is closed."""
         if sought:
             yield self._fact("unread", sought.chunks[0], "negated", name="negated")
 

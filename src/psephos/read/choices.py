@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from psephos.read.casting import Reader, replace_count
 from psephos.read.clauses import Chunk, Clause, Sought
+from psephos.read.exceptions import excepted
 from psephos.read.facts import Fact
 from psephos.read.factuality import Mode, mode_of
 from psephos.read.following import listed_after, names_at, voters_in
@@ -175,7 +176,7 @@ def _of_choice(
         return  # "whose two vetoes"
     if phrase.name == "veto-of" and set(left.split()[-_NEAR:]) & _UNREAL_VETO:
         return
-    if mode == "negated":
+    if mode == "negated" or excepted(clause.pieces, place, sought):
         yield from reader.unread(sought)
         return
     after = listed_after(clause, place, phrase, sought, language)
