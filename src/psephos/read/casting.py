@@ -84,6 +84,8 @@ class Reader:
         if count.number == 0 and voters.only:
             yield self._fact("closed", number, "nobody-else")
             return
+        if self.phrase.veto and not voters.members:
+            return  # "the two countries had blocked a resolution": those named before
         if not count.exact or (voters.rest and (trailing or self._joined(number))):
             return
         kind = "rest" if voters.rest else "figure"

@@ -212,8 +212,10 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "yes",
             "passive",
             (
-                r"(?:got|received|won|had|gained|obtained|secured|drew|garnered|attracted|enjoyed"
-                r"|with) (?:the )?(?:support|backing|votes?|yes votes?|affirmative votes?) (?:of|from)"
+                r"(?:got|received|won|gained|obtained|secured|drew|garnered|attracted) (?:the )?"
+                r"(?:support|backing) (?:of|from)"
+                r"|(?:got|received|won|had|gained|obtained|secured|drew|garnered|attracted|with) (?:the )?"
+                r"(?:votes?|yes votes?|affirmative votes?) (?:of|from)"
             ),
         ),
         (

@@ -233,6 +233,8 @@ def days_in(found: Sequence[Item]) -> Iterator[tuple[date, int, int]]:
             and earlier != "dates"
         ):
             continue
+        if earlier in {"begin", "begins", "meet", "meets", "resume", "due", "scheduled", "planned", "start", "starts"}:
+            continue  # "will begin on Monday"
         if before in {"said", "told"} or earlier in {"said", "told"}:
             continue
         yield item.day.day, item.start, item.end

@@ -13,7 +13,7 @@ FOREIGN: Sequence[Row] = (
         "salio-adelante",
         True,
         "",
-        r"sali(?:o|eron) adelante|(?:quedo|quedaron|resulto|resultaron) (?:aprobad|adoptad)[oa]s?",
+        r"(?<!tampoco )(?<!no )sali(?:o|eron) adelante|(?:quedo|quedaron|resulto|resultaron) (?:aprobad|adoptad)[oa]s?",
     ),
     (
         "faute-de-voix",
@@ -52,7 +52,8 @@ FOREIGN: Sequence[Row] = (
         False,
         "",
         (
-            r"no (?:aprobo|adopto|logro aprobar|pudo aprobar|prospero|fue aprobad[oa]|fue "
+            r"tampoco (?:salio adelante|fue aprobad[oa]|prospero)|no (?:salio adelante|aprobo|adopto|logro "
+            r"aprobar|pudo aprobar|prospero|fue aprobad[oa]|fue "
             r"adoptad[oa]|ha sido aprobad[oa]|consiguio aprobar)"
         ),
     ),

@@ -100,6 +100,8 @@ def _counts(keys: str, match: re.Match[str], name: str) -> bool:
         return False
     if name in {"body-adopted", "body-rejected"} and _PART_OF_BODY.search(before):
         return False
+    if name == "enough-to-block" and before.endswith("is "):
+        return False
     if stated_yes(name) and before.endswith(("not ", "never ", "without being ", "not yet been ")):
         return False
     if re.search(r"(?:every|each) (?:single )?(?:<n> |one )?of $", before) or re.match(

@@ -194,8 +194,8 @@ _ADOPTIONS: Sequence[Row] = (
         True,
         "",
         (
-            r"<b>(?: (?:has|have|then|also|<t>|on|today))* decided(?: today| <t>| on <t>| unanimously)* to "
-            r"(?:call|convene|convoke"
+            r"<b>(?: (?:has|have|then|also|<t>|on|today))* (?:decided|agreed)(?: today| <t>| on <t>| unanimously)* to "
+            r"(?:call|let|allow|keep|convene|convoke"
             r"|refer|set up|establish|hold|include|postpone|admit|extend|renew|impose|lift|send)"
         ),
     ),

@@ -70,6 +70,7 @@ _ELECTION = re.compile(
     r"(?:^| )(?:secret ballot|won election|election to|(?:was|were) elected|candidates?|contest "
     r"between|vying|runoff|run ~ off|won (?:a )?seats?|elected (?:[^ ]+ ){1,16}to (?:the|a) (?:<b>|seats?)"
     r"|(?:win|winning|gain|get) (?:a |its |his |her )?seats?|elected (?:unopposed|president)"
+    r"|(?:received|got|won|had|obtained|polled) <n>(?: votes)? (?:,|and|to) (?:the )?<m> <n>"
     r"|<m> (?:received|got|won|had|obtained|polled) <n>(?: votes)? (?:,|and|to) (?:the )?<m>)(?= |$)"
 )
 """An election of members or persons is no vote for and against a text."""
@@ -278,11 +279,37 @@ def _after_colon(clause: Clause, start: int, end: int) -> bool:
 
 
 def _clause_is_past(clause: Clause, fact: Fact) -> bool:
+    told_before = " ".join(item.key for item in clause.found if item.end <= fact.start)
+    if _AS_BEFORE.search(told_before):
+        return True
     start, end = _clause_bounds(clause, fact)
     before = [item.key for item in clause.found[max(0, start - _BACK_TO) : start]]
     if clause.found[start].key == "when" and before[-2:-1] == ["<t>"] and "had" in before:
         return True  # "as they had on Friday, when a text fell to a veto"
-    return is_past(" ".join(item.key for item in clause.found[start:end]))
+    return is_past(_without_asides(clause, start, end, fact))
+
+
+_AS_BEFORE = re.compile(r" had (?:\S+ )?on <t> (?:, )?when [^;]*$")
+"""Reads "just as they had on Friday when Russia vetoed a resolution": what follows is of that day."""
+
+
+def _without_asides(clause: Clause, start: int, end: int, fact: Fact) -> str:
+    """The words of a clause but for what is said in passing of somebody ("Turkey, which last month ..., voted no")."""
+    piece = clause.pieces[fact.place] if fact.kind == "ballots" and fact.place < len(clause.pieces) else None
+    anchor = clause.found[piece.first].start if piece is not None and piece.phrase else fact.start
+    keys: list[str] = []
+    here = start
+    while here < end:
+        item = clause.found[here]
+        following = clause.found[here + 1].key if here + 1 < end else ""
+        if item.key == "," and following in {"which", "who", "whose"}:
+            close = next((n for n in range(here + 2, end) if clause.found[n].key == ","), None)
+            if close is not None and not item.start <= anchor < clause.found[close].start:
+                here = close
+                continue
+        keys.append(item.key)
+        here += 1
+    return " ".join(keys)
 
 
 def _clause_bounds(clause: Clause, fact: Fact) -> tuple[int, int]:

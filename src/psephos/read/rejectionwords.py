@@ -84,7 +84,7 @@ REJECTIONS: Sequence[Row] = (
         False,
         "",
         (
-            r"(?:did|does|could|has|have) not (?:adopt|pass|approve|accept|endorse|agree to|agree "
+            r"(?:did|could|has|have) not (?:adopt|pass|approve|accept|endorse|agree to|agree "
             r"on|adopted|passed|approved|accepted|carry|go through|go|get through|succeed|survive"
             r"|adopted)"
         ),

@@ -17,7 +17,8 @@ _RULES = (
         r"|members|~))"
     ),
     re.compile(
-        r"<n>(?: [^ ;:]+){0,3} (?:votes? )?(?:are|is|were|was)? ?(?:necessary|needed|required|requises?"
+        r"<n>(?: [^ ;:]+){0,3} (?:votes? )?(?:are|is|were|was)? ?(?:necessary|needed|required|(?:that "
+        r")?(?:adoption|passage|it) requires|requises?"
         r"|necessaires?|necesari[oa]s|requerid[oa]s)"
     ),
     re.compile(r"<n>(?: yes| affirmative)? (?:votes?|voix|votos)(?: in favou?r)? (?:is|are|was|were) what"),

@@ -28,7 +28,7 @@ NOT_UNITS = words(
 TO = frozenset({"to", "against", "versus", "v", "vs", "contre", "contra", "a"})
 """The words between the two figures of a pair."""
 _MAJORITY_FIRST = frozenset(
-    {"defeated", "rejected", "declined", "refused", "down", "beaten", "failed", "lost", "turned", "thrown", "struck"}
+    {"defeated", "rejected", "declined", "refused", "down", "beaten", "lost", "turned", "thrown", "struck"}
 )
 _ABOUT = words(
     "vote votes voted tally result passed adopted approved rejected confirmed count voting defeated ballot margin "

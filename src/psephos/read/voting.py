@@ -18,6 +18,10 @@ _NEEDS_NAME = frozenset(("imf", "fomc", "unhrc", "european-council"))
 """Bodies whose short names ("the board", "the committee") are those of many others: the text must name them in full."""
 
 
+_VAGUE = frozenset(("chamber", "parliament", "plenary", "leaders"))
+"""Words for many a body; where another is named in full they name none."""
+
+
 def resolved(mentions: Sequence[BodyMention], text: str, own: Rulebook | None = None) -> dict[int, str | None]:
     """Which body each mention means: a short form means one named in full, or the only one it can mean here.
 
@@ -44,6 +48,8 @@ def _meant(mention: BodyMention, full: set[str], own: Rulebook | None) -> str | 
         return own.id
     if any(body.endswith("?") for body in candidates):
         return next((body for body in sorted(full) if body.startswith("unga-c")), None)
+    if full and all(name.short and name.keys[-1] in _VAGUE for name in mention.names):
+        return None  # "there was applause in the chamber"
     return next((body for body in candidates if body not in _NEEDS_NAME), None)
 
 
