@@ -173,6 +173,7 @@ REJECTED = {
     "saw-rejected": "Friday saw the text voted down.",
 }
 FOREIGN = {
+    "a-decide": "Le Conseil de sécurité a décidé, ce soir, de déférer la situation.",
     "salio-adelante": "La propuesta salió adelante.",
     "faute-de-voix": "Faute d’avoir recueilli les voix requises, il échoue.",
     "falto-votos": "No obtuvo los votos necesarios.",

@@ -11,7 +11,7 @@ __all__ = ["LABELS", "LABEL_TAIL", "NOMINAL"]
 
 NOMINAL: Mapping[str, str] = {
     "yes": (
-        rf"(?:votes? |ballots? |states? |members? )?{CAST}(?:in favou?r(?: of)?|supporting|approving"
+        rf"(?:votes? |ballots? |states? |members? )?{CAST}(?:in (?:its |their )?favou?r(?: of)?|supporting|approving"
         r"|yes(?: votes?)?|affirmative(?: votes?)?|ayes?|yeas?|concurring votes?|supporters?|in "
         r"support|positive votes?|behind it|voix pour|pour|a favor|votos a favor|favorables|for|votes for"
         r"|voted for)"

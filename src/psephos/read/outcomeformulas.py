@@ -9,6 +9,7 @@ __all__ = ["FOREIGN", "Row"]
 Row = tuple[str, bool, str, str]
 """Name, adopted or not, reason, pattern."""
 FOREIGN: Sequence[Row] = (
+    ("a-decide", True, "", r"<b> a (?:, [^,]+ , )?decide(?: , [^,]+ ,)? (?:de|d')"),
     (
         "salio-adelante",
         True,

@@ -83,7 +83,7 @@ def _against_with(clause: Clause, place: int) -> Iterator[Fact]:
     left = subject_of(pieces, place, {})
     if left is None or not names_at(pieces, left.chunks[0]):
         return
-    after = pieces[place + 3]
+    after = pieces[place + 3 + (pieces[place + 3].key == "in")]
     start, end = clause.chunk_span(left.chunks[0])
     if after.key == "against" or (after.phrase and after.phrase.choice == "no"):
         for number in (left.chunks[0], place + 2):
