@@ -242,9 +242,9 @@ def _other_text(account: Account, said: Reference, facts: Sequence[Fact], days: 
         return True
     if said.symbols and account.symbols and not set(said.symbols) & set(account.symbols):
         return True
-    if said.resolution and account.resolution and said.resolution != account.resolution and outcome:
-        return True
     ballots = any(fact.kind == "ballots" for fact in facts)
+    if said.resolution and account.resolution and said.resolution != account.resolution and (outcome or ballots):
+        return True
     if said.sponsors and account.sponsors and not _shared(account, said) and (outcome or ballots):
         return True
     return (

@@ -21,6 +21,7 @@ _VOTE_WORD = re.compile(
     r"(?:^| )(?:vot(?:e|ed|es|ing)|ballot|abstain\w*|abstention\w*|veto\w*|tally|put to|came "
     r"before|division|scrutin|votacion|voto\w*|adopt\w*|draft)(?= |$)"
 )
+_VERBS = frozenset(("got", "received", "won", "was", "failed", "fell", "drew", "obtained", "gained"))
 _AFTER = 5
 _SPANS = frozenset(
     ("a", "one", "<n>", "just", "only", "day", "days", "week", "weeks", "hour", "hours", "month", "months")
@@ -127,9 +128,17 @@ def _tells_before(found: Sequence[Item], place: int) -> bool:
     return "after" in keys and set(keys[: keys.index("after")]) <= _SPANS
 
 
+def _other_one(found: Sequence[Item], place: int) -> bool:
+    """Reads "one was vetoed, another got only six votes", "the other was rejected": of a second text."""
+    keys = [item.key for item in found[place : place + 4]]
+    while keys[:1] and keys[0] in {"and", "the", "while", "but"}:
+        keys = keys[1:]
+    return keys[:1] in (["another"], ["other"]) and bool(set(keys[1:2]) & _VERBS)
+
+
 def _is_cut(found: Sequence[Item], place: int) -> bool:
     """A semicolon, or a comma before "although on Tuesday it had voted against": another time, hence another vote."""
-    if found[place].key == ";":
+    if found[place].key == ";" or (found[place].key == "," and _other_one(found, place + 1)):
         return True
     if found[place].key != "," or place + 1 >= len(found) or found[place + 1].key not in _CONTRAST:
         return False
