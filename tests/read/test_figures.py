@@ -204,3 +204,14 @@ def test_the_board_of_nobody_is_no_board_in_particular() -> None:
     (named,) = read_text("The IMF's executive board approved it, with 23 votes in favour.").votes
     (unnamed,) = read_text("The board adopted the resolution by 5 votes to 4.").votes
     assert (named.body, unnamed.body) == ("imf", None)
+
+
+def test_the_council_of_eu_countries_is_theirs() -> None:
+    (vote,) = read_text("The council adopted the directive, with 21 EU countries voting for and four against.").votes
+    assert (vote.body, dict(vote.tally)) == ("eu-council", {"yes": 21, "no": 4})
+
+
+def test_another_text_is_another_vote() -> None:
+    text = "In the Security Council two amendments failed: one was vetoed by Russia, another got only six votes."
+    first, second = read_text(text).votes
+    assert (dict(first.tally), dict(second.tally)) == ({}, {"yes": 6})

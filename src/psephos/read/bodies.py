@@ -142,7 +142,7 @@ _FORMS: Mapping[str, Sequence[str]] = {
 _SHORT: Mapping[str, Sequence[str]] = {
     "unsc": ("Council", "council", "SC", "Conseil", "Consejo"),
     "unga": ("Assembly", "assembly", "Assemblée", "Asamblea"),
-    "eu-council": ("Council",),
+    "eu-council": ("Council", "council"),
     "unga-c?": ("Committee",),
     "unhrc": ("Council", "council"),
     "uk-commons": ("House", "This House", "this House"),

@@ -14,8 +14,8 @@ from psephos.read.votes import StatedVote, best_body
 __all__ = ["body_of", "resolved"]
 
 
-_NEEDS_NAME = frozenset(("imf", "fomc", "unhrc", "european-council"))
-"""Bodies whose short names ("the board", "the committee") are those of many others: the text must name them in full."""
+_NEEDS_NAME = frozenset(("imf", "fomc", "unhrc", "european-council", "european-parliament", "us-senate", "us-house"))
+"""Bodies whose short names ("the board", "the chamber") are those of many others: the text must name them in full."""
 
 
 _VAGUE = frozenset(("chamber", "parliament", "plenary", "leaders"))
