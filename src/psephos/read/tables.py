@@ -33,7 +33,7 @@ def is_table(text: str) -> bool:
     r"""Does a text hold rows of members with their votes? One such line alone may be anything.
 
     Examples:
-        >>> is_table("China: no\\nRussia: no\\nBrazil: abstained"), is_table("Germany: no to war")
+        >>> is_table("China: no\nRussia: no\nBrazil: abstained"), is_table("Germany: no to war")
         (True, False)
     """
     return len(_PRINTED.findall(text)) >= _ROWS

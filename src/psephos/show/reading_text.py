@@ -45,6 +45,7 @@ def reading_text(reading: Reading, calls: Sequence[RollCall] | None = None) -> s
     """A reading as a terminal shows it, beside the roll calls of a table if there are any.
 
     Examples:
+        >>> from psephos.read.report import read_text
         >>> print(reading_text(read_text("Nothing was decided.")))
         No vote found.
     """
