@@ -116,7 +116,8 @@ def _in_time(passage: Passage, first: Sequence[Fact], *, past: bool) -> Passage:
     opening = first[0].start
     then = tuple(day for day in passage.days if day[1] in passage.earlier or (told_first and day[1] < opening))
     now = tuple(day for day in passage.days if day not in then)
-    return replace(passage, days=then if past else now)
+    bodies = () if told_first and not past else passage.bodies  # "which had backed a draft in the Council, stayed away"
+    return replace(passage, days=then if past else now, bodies=bodies)
 
 
 def _place(out: list[Account], last: Account | None, passage: Passage, facts: Sequence[Fact], *, past: bool) -> Account:
