@@ -60,12 +60,27 @@ def test_an_earlier_vote_is_told_apart() -> None:
         "the other members bar the United States supported the draft.",
         "the others voted in favour, except for the United States.",
         "all the others save the United States backed the text.",
+        "all the others but the United States voted in favour.",
     ],
 )
 def test_whoever_is_left_out_of_a_choice_did_not_make_it(words: str) -> None:
     (vote,) = read_text(f"In the Security Council on 20 December 2002 Bulgaria and Cameroon abstained; {words}").votes
     assert {ballot.member for ballot in vote.ballots} == {"BGR", "CMR"}
     assert vote.standing == "incompletely read"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "all 15 Security Council members but China voted in favour.",
+        "all of the Security Council's members but China backed the draft.",
+        "everyone on the Security Council but China supported the draft.",
+        "all members of the Security Council except China voted for the draft.",
+    ],
+)
+def test_the_one_left_out_of_a_whole_is_given_no_ballot_by_it(words: str) -> None:
+    votes = read_text(f"On 10 March 2021 {words}").votes
+    assert [ballot for vote in votes for ballot in vote.ballots if ballot.member == "CHN"] == []
 
 
 def test_whoever_is_left_out_and_told_of_closes_the_rest() -> None:

@@ -15,6 +15,7 @@ _WORDS = words("except bar save barring excluding minus excepting sauf excepto s
 _PAIRS = frozenset(
     (("except", "for"), ("apart", "from"), ("aside", "from"), ("other", "than"), ("exception", "of"), ("but", "for"))
 )
+_WHOLE = words("all everyone everybody anyone members countries states nations delegations others")
 _REACH = 9
 _BESIDE = 4
 
@@ -46,4 +47,10 @@ def _left_out(pieces: Sequence[Chunk], number: int) -> bool:
     """Does a word of exception stand before these names, after somebody that they are left out of?"""
     before = tuple(piece.key for piece in pieces[max(0, number - 2) : number])
     at = number - 1 if before[-1:] and before[-1] in _WORDS else number - 2 if before in _PAIRS else -1
-    return at > 0
+    return at > 0 or (before[-1:] == ("but",) and number > 1 and _whole(pieces[number - 2]))
+
+
+def _whole(piece: Chunk) -> bool:
+    """Reads "all but", "everyone but", "all fifteen members but": a whole that somebody can be left out of."""
+    voters = piece.voters
+    return piece.key in _WHOLE or (voters is not None and not voters.members and (voters.rest or bool(voters.count)))
