@@ -87,3 +87,12 @@ def test_whoever_is_left_out_and_told_of_closes_the_rest() -> None:
     text = "On 20 December 2002 in the Security Council the others voted in favour, except for China, which abstained."
     (vote,) = read_text(text).votes
     assert sum(ballot.standing == "forced" for ballot in vote.ballots) == 14
+
+
+def test_the_time_of_an_aside_is_not_that_of_the_vote() -> None:
+    text = (
+        "On 9 June 2010 twelve of the 15 members of the Security Council approved it. Turkey and Brazil, which last "
+        "month struck a deal, voted against. Lebanon abstained."
+    )
+    (vote,) = read_text(text).votes
+    assert {ballot.member for ballot in vote.ballots if ballot.choice == "no"} == {"BRA", "TUR"}

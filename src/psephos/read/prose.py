@@ -216,10 +216,14 @@ def _rules(clause: Clause) -> Iterator[Fact]:
             )
 
 
+_WHO = words("which who whose")
+
+
 def _past(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
     """Facts of a clause that places itself in the past are of an earlier vote."""
-    opening = " ".join(item.key for item in clause.found[:_OPENING])
-    if not is_past(opening) or clause.found[0].key in {"the", "<b>"}:
+    opening = [item.key for item in clause.found[:_OPENING]]
+    aside = next((n for n, two in enumerate(itertools.pairwise(opening)) if two[0] == "," and two[1] in _WHO), None)
+    if not is_past(" ".join(opening[:aside])) or clause.found[0].key in {"the", "<b>"}:
         return [_with_outcome(clause, _in_time(clause, fact), facts) for fact in facts]
     back = next(
         (
