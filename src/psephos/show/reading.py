@@ -97,12 +97,3 @@ def _write(path: Path, content: str) -> None:
 def _titled(source: Source, reading: Reading, calls: Sequence[RollCall] | None, *, several: bool) -> str:
     text = reading_text(reading, calls)
     return f"{source.file}\n{text}" if several else text
-
-
-# --- words ------------------------------------------------------------------------------------------------------------
-
-
-# --- the marked text --------------------------------------------------------------------------------------------------
-
-
-# --- verify -----------------------------------------------------------------------------------------------------------
