@@ -11,6 +11,6 @@ The way through, each step resting on those before it:
 4. `discourse` and `votes` say which facts are of one vote; `aims` what was voted for or against.
 5. `said` turns a vote into statements for `psephos.explore.deduce`; `judging`, `standings` and `checking` hold what
    follows against the rule in force.
-6. `report` goes the whole way; `record` is its JSON, `archived` the recorded roll calls beside it, `handed` the door for
-   statements of other extractors.
+6. `report` goes the whole way; `record` is its JSON, `archived` the recorded roll calls beside it; `handed` is the door
+   for statements of other extractors.
 """
