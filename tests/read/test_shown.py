@@ -1,10 +1,13 @@
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from psephos.read.report import read_text
 from psephos.show.cli import run
+from psephos.show.reading_text import reading_text
 from tests.house.project import ROOT
 
 EXAMPLES = sorted((ROOT / "examples").glob("security-council-*"))
@@ -71,3 +74,11 @@ def test_a_table_of_roll_calls_is_compared(tmp_path: Path, capsys: pytest.Captur
     assert run([*asked, "--json"]) == 0
     (found,) = json.loads(capsys.readouterr().out)["votes"][0]["archive"]
     assert found["agreements"] == 1
+
+
+def test_a_sponsor_bears_its_name_of_the_day() -> None:
+    text = "On 25 October 2023 the Security Council did not adopt the American draft: 10 in favour."
+    assert "draft of the United States, 25 October 2023" in reading_text(read_text(text))
+    undated = "The Security Council did not adopt the Russian draft: 4 in favour, 2 against, 9 abstaining."
+    assert "draft of RUS, day not stated" in reading_text(read_text(undated))
+    assert "draft of the Russian Federation, day" in reading_text(read_text(undated, published=date(2023, 10, 27)))

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from psephos.calls.rollcall import RollCall
+from psephos.errors import DayNotCovered
 from psephos.explore.statements import Span
 from psephos.read.archived import candidates_in
 from psephos.read.report import Reading
 from psephos.read.standings import ReadBallot, ReadVote
-from psephos.show.words import day_text, listed, plural
+from psephos.show.words import called, day_text, listed, plural
 
 __all__ = ["CHOICES", "head_of", "reading_text", "rows_of", "span_text"]
 
@@ -97,10 +98,23 @@ def head_of(vote: ReadVote, reading: Reading) -> list[str]:
     elif stated.resolution:
         parts.append(f"resolution {stated.resolution}")
     if stated.sponsors:
-        parts.append(f"{stated.kind or 'draft'} of {listed([sponsor.code for sponsor in stated.sponsors])}")
+        parts.append(f"{stated.kind or 'draft'} of {listed(_sponsors(vote, reading))}")
     elif stated.kind:
         parts.append(stated.kind)
     return [*parts, _day(vote, reading), *(["an earlier vote"] if stated.past else [])]
+
+
+def _sponsors(vote: ReadVote, reading: Reading) -> list[str]:
+    """By the name of the day, where the day is known; a sponsor without a seat, or on an unknown day, by its code."""
+    codes = [sponsor.code for sponsor in vote.stated.sponsors]
+    day = vote.date or reading.published
+    if vote.book is None or day is None:
+        return codes
+    try:
+        seats = {seat.id: called(seat) for seat in vote.book.on(day).seats}
+    except DayNotCovered:
+        return codes
+    return [seats.get(code, code) for code in codes]
 
 
 def _day(vote: ReadVote, reading: Reading) -> str:
