@@ -10,6 +10,8 @@ from psephos.errors import UsageError
 from psephos.power.compare import PowerChange
 from psephos.power.table import PowerTable
 from psephos.show.glyphs import palette
+from psephos.show.measuring import index_title
+from psephos.show.words import day_text
 
 if TYPE_CHECKING:
     import altair as alt
@@ -40,7 +42,7 @@ def power_chart(table: PowerTable, indices: Sequence[str] | None = None, *, most
     altair = _altair()
     chosen = tuple(indices or table.indices)
     rows = [
-        {"member": name, "index": index.replace("_", " "), "value": float(value)}
+        {"member": name, "index": index_title(index), "value": float(value)}
         for index in chosen
         for name, value in _largest(table, index, chosen[0], most)
     ]
@@ -49,7 +51,7 @@ def power_chart(table: PowerTable, indices: Sequence[str] | None = None, *, most
     chart: alt.Chart = base.encode(
         x=altair.X("value:Q", title=None),
         y=altair.Y("member:N", sort=names, title=None),
-        column=altair.Column("index:N", title=None, sort=[index.replace("_", " ") for index in chosen]),
+        column=altair.Column("index:N", title=None, sort=[index_title(index) for index in chosen]),
         tooltip=["member:N", "index:N", altair.Tooltip("value:Q", format=".6f")],
     ).properties(width=260, height=_ROW * len(names))
     return chart
@@ -77,7 +79,7 @@ def change_chart(change: PowerChange, *, most: int = _MOST) -> alt.Chart:
     ]
     looks = palette().looks
     colours = altair.Scale(domain=["gains", "loses"], range=[looks["yes"].fill, looks["no"].fill])
-    title = f"{change.index.replace('_', ' ')}: change"
+    title = f"{index_title(change.index)}: change"
     chart: alt.Chart = (
         altair.Chart(altair.Data(values=rows), title=title)
         .mark_bar()
@@ -102,8 +104,8 @@ def _largest(table: PowerTable, index: str, by: str, most: int) -> list[tuple[st
 
 
 def _title(table: PowerTable) -> str:
-    came = table.provenance
-    return ", ".join(part for part in (came.rulebook, came.decision, came.on.isoformat() if came.on else "") if part)
+    day = table.provenance.on
+    return table.game.name + (f", {day_text(day)}" if day else "")
 
 
 def _altair() -> ModuleType:
