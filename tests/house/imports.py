@@ -5,7 +5,7 @@ import stands (top of the file, inside a function, under TYPE_CHECKING) makes no
 """
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
@@ -109,6 +109,29 @@ def _allowed(module: Module) -> str:
     if module.folder is None:
         return "errors stands below all and imports nothing of the package"
     return f"{module.folder}/ may import itself, the folders listed before it, and psephos.errors"
+
+
+def chapter_faults(modules: Iterable[Module], folder: str, chapters: Sequence[str]) -> list[str]:
+    """Imports against the order of a folder's own folders, which is the way through it.
+
+    Each may import itself and those before it. The modules beside them rest on them all, and none of them on those.
+    """
+    faults: list[str] = []
+    for module in modules:
+        if (chapter := _chapter(module.name, folder, chapters)) is None:
+            continue
+        allowed = chapters[: chapters.index(chapter) + 1]
+        faults += [
+            f"{module.name}:{found.line}: imports {found.full}; it may import {', '.join(allowed)} of {folder}/"
+            for found in imports(module)
+            if found.full.startswith(f"{ROOT_NAME}.{folder}.") and _chapter(found.full, folder, chapters) not in allowed
+        ]
+    return faults
+
+
+def _chapter(name: str, folder: str, chapters: Sequence[str]) -> str | None:
+    parts = name.split(".")
+    return parts[2] if parts[1:2] == [folder] and len(parts) > 2 and parts[2] in chapters else None
 
 
 def root_faults(modules: Iterable[Module]) -> list[str]:

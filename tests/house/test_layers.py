@@ -1,13 +1,46 @@
 import pytest
 
-from tests.house.imports import Module, cycle_faults, layer_faults, name_faults, root_faults
+from tests.house.imports import Module, chapter_faults, cycle_faults, layer_faults, name_faults, root_faults
 from tests.house.project import module_name, sources
 
 MODULES = [Module(module_name(path), text, path.name == "__init__.py") for path, text in sources().items()]
+CHAPTERS = sorted(
+    module.name.split(".")[2] for module in MODULES if module.is_package and module.name.startswith("psephos.read.")
+)
 
 
 def test_a_folder_imports_itself_and_earlier_folders_only() -> None:
     assert layer_faults(MODULES) == []
+
+
+def test_the_folders_of_the_reader_stand_in_the_order_of_the_way_through() -> None:
+    assert chapter_faults(MODULES, "read", CHAPTERS) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from psephos.read.sentences.facts import Fact",
+        "from psephos.read.sentences import facts",
+        "from psephos.read.report import read",
+        "from psephos.read import report",
+    ],
+)
+def test_the_order_of_the_reader_bites(source: str) -> None:
+    assert len(chapter_faults([Module("psephos.read.phrases.lists", source)], "read", CHAPTERS)) == 1
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        Module("psephos.read.phrases.lists", "from psephos.read.atoms.mentions import Item"),
+        Module("psephos.read.phrases.lists", "from psephos.read.phrases import counts"),
+        Module("psephos.read.report", "from psephos.read.votes.account import Account"),
+        Module("psephos.read.phrases.lists", "from psephos.body.names import fold"),
+    ],
+)
+def test_the_order_of_the_reader_lets_the_like_pass(module: Module) -> None:
+    assert chapter_faults([module], "read", CHAPTERS) == []
 
 
 def test_nobody_inside_imports_the_package_root() -> None:

@@ -3,12 +3,12 @@
 
 import pytest
 
-from psephos.read.choicewords import choice_rows
-from psephos.read.clauses import chunks, joined_keys
-from psephos.read.formulas import FRENCH, SPANISH
-from psephos.read.mentions import Item, items, lexicon
-from psephos.read.outcomes import outcomes
-from psephos.read.outcomewords import outcome_patterns
+from psephos.read.atoms.mentions import Item, items, lexicon
+from psephos.read.lexicon.choicewords import choice_rows
+from psephos.read.lexicon.formulas import FRENCH, SPANISH
+from psephos.read.lexicon.outcomewords import outcome_patterns
+from psephos.read.phrases.clauses import chunks, joined_keys
+from psephos.read.sentences.outcomes import outcomes
 from tests.read import forms
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from psephos.errors import UsageError
-from psephos.read.inputs import from_bytes, from_html, load
+from psephos.read.atoms.inputs import from_bytes, from_html, load
 
 
 @pytest.mark.parametrize(

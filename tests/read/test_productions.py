@@ -1,12 +1,12 @@
 import pytest
 
-from psephos.read.continuing import continued
-from psephos.read.facts import Fact
-from psephos.read.mentions import items, lexicon
-from psephos.read.prose import PRODUCTIONS, read_sentence
+from psephos.read.atoms.mentions import items, lexicon
+from psephos.read.atoms.tokens import sentences
 from psephos.read.report import read_text
-from psephos.read.tables import is_table, row_facts
-from psephos.read.tokens import sentences
+from psephos.read.sentences.continuing import continued
+from psephos.read.sentences.facts import Fact
+from psephos.read.sentences.prose import PRODUCTIONS, read_sentence
+from psephos.read.sentences.tables import is_table, row_facts
 from tests.read.measure import votes_for
 from tests.read.templates_held import HELD
 from tests.read.templates_later import LATER

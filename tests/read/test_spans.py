@@ -4,7 +4,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from psephos.read.inputs import from_html
+from psephos.read.atoms.inputs import from_html
 from psephos.read.record import placed_record, reading_record
 from psephos.read.report import read_text
 

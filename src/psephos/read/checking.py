@@ -15,7 +15,7 @@ from psephos.explore.deduce import Deduction, Sitting
 from psephos.explore.statements import Statement
 from psephos.read.said import LARGE, plain_choice
 from psephos.read.standings import Check, Finding, ReadBallot, evidence_words
-from psephos.read.votes import Ballot, StatedVote
+from psephos.read.votes.stated import Ballot, StatedVote
 
 __all__ = ["check_of", "conflict_findings", "veto_findings", "voter_findings"]
 

@@ -12,12 +12,12 @@ from datetime import date
 
 from psephos.body.book import Rulebook
 from psephos.body.rulebook import shipped
-from psephos.read.bodies import PERSONS
+from psephos.read.atoms.bodies import PERSONS
 from psephos.read.checking import check_of, conflict_findings, veto_findings, voter_findings
-from psephos.read.facts import Fact
 from psephos.read.said import LARGE, candidates, deduction_from, is_blocked, kept_rulebook, members_of, statements_of
+from psephos.read.sentences.facts import Fact
 from psephos.read.standings import Check, ReadBallot, ReadVote, VoteStanding, ballot_standings, vote_standing
-from psephos.read.votes import StatedVote
+from psephos.read.votes.stated import StatedVote
 
 __all__ = ["judged"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from psephos.read.inputs import Source
+from psephos.read.atoms.inputs import Source
 from psephos.read.report import Reading
 from psephos.read.standings import ReadBallot, ReadVote
 from psephos.version import VERSION

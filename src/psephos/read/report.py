@@ -12,24 +12,24 @@ from psephos.body.book import Rulebook
 from psephos.body.names import fold
 from psephos.body.rulebook import rulebook
 from psephos.errors import UsageError
-from psephos.read.account import Account, Passage
-from psephos.read.aims import described
-from psephos.read.continuing import continued
-from psephos.read.discourse import accounts
-from psephos.read.drafts import BodyMention
-from psephos.read.facts import Fact
+from psephos.read.atoms.languages import language_of
+from psephos.read.atoms.lexical import words
+from psephos.read.atoms.mentions import Lexicon, items, lexicon
+from psephos.read.atoms.persons import with_persons
+from psephos.read.atoms.tokens import sentences
 from psephos.read.judging import judged
-from psephos.read.languages import language_of
-from psephos.read.lexical import words
-from psephos.read.mentions import Lexicon, items, lexicon
-from psephos.read.parts import parts_of
-from psephos.read.persons import with_persons
-from psephos.read.prose import read_sentence
+from psephos.read.sentences.continuing import continued
+from psephos.read.sentences.facts import Fact
+from psephos.read.sentences.prose import read_sentence
+from psephos.read.sentences.tables import is_table, row_facts
 from psephos.read.standings import ReadVote
-from psephos.read.tables import is_table, row_facts
-from psephos.read.tokens import sentences
-from psephos.read.votes import StatedVote, gathered
-from psephos.read.voting import body_of, resolved
+from psephos.read.votes.account import Account, Passage
+from psephos.read.votes.aims import described
+from psephos.read.votes.discourse import accounts
+from psephos.read.votes.drafts import BodyMention
+from psephos.read.votes.parts import parts_of
+from psephos.read.votes.stated import StatedVote, gathered
+from psephos.read.votes.voting import body_of, resolved
 
 __all__ = ["Reading", "read", "read_text"]
 

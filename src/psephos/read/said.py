@@ -11,8 +11,8 @@ from psephos.body.rulebook import rulebook
 from psephos.errors import PsephosError
 from psephos.explore.deduce import Deduction, Sitting, deduce_in, sittings
 from psephos.explore.statements import EVERYONE, AllCast, Cast, Counted, Scope, Span, Statement
-from psephos.read.facts import Fact
-from psephos.read.votes import Ballot, StatedVote
+from psephos.read.sentences.facts import Fact
+from psephos.read.votes.stated import Ballot, StatedVote
 
 __all__ = [
     "LARGE",

@@ -11,7 +11,7 @@ from psephos.body.book import Rulebook
 from psephos.explore.deduce import Deduction
 from psephos.explore.statements import Span, Statement
 from psephos.read.said import is_blocked
-from psephos.read.votes import Ballot, StatedVote
+from psephos.read.votes.stated import Ballot, StatedVote
 
 __all__ = [
     "Check",

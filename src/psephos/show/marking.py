@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 from psephos.calls.rollcall import RollCall
-from psephos.read.inputs import Source
+from psephos.read.atoms.inputs import Source
 from psephos.read.report import Reading
 from psephos.read.standings import ReadVote
 from psephos.show.reading_text import CHOICES, head_of, rows_of

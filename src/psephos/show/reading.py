@@ -14,7 +14,7 @@ from psephos.calls.archive import read_calls
 from psephos.calls.rollcall import RollCall
 from psephos.errors import UsageError
 from psephos.read.archived import candidates_in
-from psephos.read.inputs import Source, from_bytes, load
+from psephos.read.atoms.inputs import Source, from_bytes, load
 from psephos.read.record import placed_record
 from psephos.read.report import Reading, read_text
 from psephos.show.marking import reading_html

@@ -1,0 +1,263 @@
+"""The verbs of each choice, and the small words that stand among them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from psephos.read.lexicon.inflection import forms_of
+
+__all__ = [
+    "ABSTAIN",
+    "AGAINST",
+    "ANY_OBJECT",
+    "BLOCK",
+    "CAMP",
+    "CAST",
+    "CASTING",
+    "DRAFT",
+    "FOR",
+    "FROM",
+    "LENDING",
+    "MAINLY",
+    "NO_NOUN",
+    "ONES",
+    "OPPOSE",
+    "OWN",
+    "SAY",
+    "SOFT",
+    "SUPPORT",
+    "THESE",
+    "USE",
+    "VETO",
+    "VETO_NOUN",
+    "VOTE",
+    "YES_NOUN",
+    "Form",
+]
+
+Form = Literal["finite", "participle", "infinitive", "passive", "nominal", "state", "label"]
+
+
+SOFT = (
+    r"(?:(?:unanimously|together|also|overwhelmingly|all|instead|solidly|again|solely|firmly|formally"
+    r"|ultimately|actively|either|once|more|yet|en|masse|tous|toutes|alongside|jointly|separately|finally"
+    r"|reluctantly|eventually|there|simply|openly|likewise|twice|directly|(?:(?:late |early )?on )?<t>"
+    r"|tambien|igualmente|unanimemente|as (?:a bloc|one)|in (?:unison|the end|the <b>|the event)) )*"
+)
+
+
+FOR = (
+    r"(?:yes|yea|aye|for|in (?:its |their )?favou?r(?: of)?|in support(?: of)?|affirmatively|positively"
+    r"|in the affirmative|pro)"
+)
+
+
+AGAINST = r"(?:no|nay|against|in opposition(?: to)?|negatively|in the negative|contra|down)"
+
+
+OWN = (
+    r"(?:(?:a|an|the|its|their|his|her|both|of|only|sole|lone|single|one|all|first|second|third|fourth|fifth"
+    r"|latest|dissenting|deciding|<n>"
+    r"|<d>|own|permanent|double|joint|twin|dual|triple|rare|solitary|usual|respective|new|another|this|first ~ ever) )*"
+)
+
+
+YES_NOUN = r"(?:affirmative|positive|yes|favou?rable|concurring|supporting|aye|yea)"
+
+
+NO_NOUN = r"(?:negative|no|opposing|dissenting|contrary|nay)"
+
+
+DRAFT = (
+    r"(?:(?:the|this|that|a|an|its|their|both|<d>|<m>|<m> 's|<b>|un|council|draft|proposed|revised"
+    r"|~|led|backed|sponsored|drafted|written|supported|united|new|rival|joint|similar|western|arab|african"
+    r"|amended|text of the|whole|first|second|adoption of the|passage of the|humanitarian"
+    r"|ceasefire|sanctions) )*"
+    r"(?:resolutions?|drafts?|texts?|measures?|motions?|proposals?|documents?|amendments?|bills?"
+    r"|papers?|drive|push|bid|effort|attempt|plan|extension|renewal|probe|inquiry|it|them|move|request|package"
+    r"|tariffs?|initiative|appointment|nomination|nominee|<y>"
+    r"|(?:monetary |policy )*action|decision|idea|project|projet|proyecto|paragraph|text)"
+)
+
+
+VETO_NOUN = r"(?:vetoes|vetos|veto)(?: powers?| rights?)?"
+
+
+_ITS = "(?:its|their|his|her)"
+
+
+_HANDS = forms_of(f"raise {_ITS} hands?", f"put up {_ITS} hands?", f"put {_ITS} hands? up")
+
+
+VOTE = {
+    "finite": f"voted|votes|{_HANDS['finite']}",
+    "participle": f"voting|having voted|{_HANDS['participle']}",
+    "infinitive": f"vote|{_HANDS['infinitive']}",
+}
+
+
+CASTING = forms_of("cast(?:ed)?", "give", "deliver", "register", "record", "enter")
+
+
+SUPPORT = forms_of(
+    "support",
+    "back",
+    "favour",
+    "favor",
+    "endorse",
+    "approve(?: of)?",
+    "welcome",
+    "champion",
+    "get behind",
+    "line up behind",
+    "stand behind",
+    "rally (?:behind|to)",
+    "come out (?:for|in favou?r of)",
+    "come down on the side of",
+    f"throw {_ITS} weight behind",
+    f"put {_ITS} weight behind",
+    "like",
+    "want",
+    "go along with",
+    "sign up to",
+    "say yes to",
+    "speak for",
+    "hold with",
+)
+
+
+OPPOSE = forms_of(
+    "oppose",
+    "reject",
+    "resist",
+    "dislike",
+    "turn down",
+    "object to",
+    "come out against",
+    "stand (?:up )?against",
+    "line up against",
+    "set (?:itself|themselves) against",
+    "say no to",
+    "speak out against",
+    "decline to (?:support|back|accept)",
+    "refuse to (?:support|back|accept)",
+)
+
+
+ABSTAIN = forms_of(
+    "abstain",
+    "refrain",
+    "sit on the fence",
+    f"withhold {_ITS} votes?",
+    "sit (?:out the (?:vote|ballot)|(?:it|this one|the vote|the ballot) out)",
+    "keep out of (?:it|the vote)",
+    "stay on the (?:fence|sidelines)",
+    "stay neutral",
+    "remain neutral",
+    "choose (?:abstention|neutrality)",
+    "opt out",
+    "take neither side",
+    "take no sides?",
+    "stay out of (?:it|the vote)",
+    "hold aloof",
+    "take refuge in (?:an )?abstentions?",
+    "prefer not to (?:commit|take sides|choose)(?: (?:itself|themselves))?",
+    "content (?:itself|themselves) with (?:an abstention|abstentions?|abstaining)",
+    "settle for (?:an abstention|abstentions?|abstaining)",
+    "confine (?:itself|themselves) to (?:an abstention|abstentions?|abstaining)",
+    "restrain (?:itself|themselves)",
+    "sit (?:it|them) out",
+    "stand aside",
+    "sit (?:this|it) out",
+    "keep (?:its|their) hands? down",
+    "refuse to take sides",
+    "decline to take sides",
+    "opt for (?:abstention|an abstention)",
+    "go for abstention",
+)
+
+
+LENDING = forms_of("give", "lend", "grant", "extend")
+
+
+SAY = forms_of("say", "answer")
+
+
+USE = forms_of(
+    "use",
+    "exercise",
+    "wield",
+    "employ",
+    "invoke",
+    "deploy",
+    "cast",
+    "apply",
+    "resort to",
+    "impose",
+    "brandish",
+    "lodge",
+    "issue",
+    "deliver",
+    "enter",
+    "put in",
+    "interpose",
+    "make use of",
+    "avail itself of",
+    "have recourse to",
+    "fall back on",
+    "reach for",
+    "bring down",
+)
+
+
+VETO = {"finite": "vetoed|vetoes|vetos", "participle": "vetoing|having vetoed", "infinitive": "veto"}
+
+
+BLOCK = forms_of(
+    "block",
+    "kill(?: off)?",
+    "torpedo",
+    "quash",
+    "sink",
+    "thwart",
+    "scuttle",
+    "scupper",
+    "strike down",
+    "shoot down",
+    "bring down",
+    "derail",
+    "doom",
+    "nix",
+)
+
+
+ANY_OBJECT = (
+    r"(?= (?:the|a|an|its|their|his|any|this|that|these|those|such|lifting|ending|extending|renewing|sanctions"
+    r"|<m>|<d>) )"
+)
+"""What is supported or opposed may be anything; whether that was a vote, the sentence must tell."""
+
+
+MAINLY = (
+    r"(?:(?:only|solely|also|just|strongly|firmly|mainly|(?:on )?<t>|in the <b>|at the <b>|again|then|unanimously) )*"
+)
+
+
+ONES = (
+    r"(?:(?:all|both|solidly|still|also|firmly|openly|likewise|the|only|other|others|sole|lone|single|one|ones"
+    r"|two|country|countries"
+    r"|members?|states?|nations?|delegations?|governments?|(?:only|lone|sole|single|one) (?:vote|voice|hand|dissenter)"
+    r"|body|squarely|once again|again) )*"
+)
+
+
+CAMP = r"(?:camp|side|column|list|bloc|ranks|lobby|voters|group|party)"
+
+
+THESE = r"(?:(?:the|only|sole|lone|single|solitary|other|<n>|one|two|its) )*"
+
+
+CAST = r"(?:(?:having been |were |being )?cast )?"
+
+
+FROM = r"(?: from (?:voting|the vote|the voting|participating|it|the ballot)(?: for or against| either way)?)?"

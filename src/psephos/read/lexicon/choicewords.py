@@ -1,0 +1,317 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
+"""The words of each choice.
+
+Rows of patterns over the keys of a sentence, each with its name, its choice and its form.
+"""
+
+from __future__ import annotations
+
+from psephos.read.lexicon.choiceverbs import (
+    ABSTAIN,
+    AGAINST,
+    ANY_OBJECT,
+    BLOCK,
+    CAMP,
+    CASTING,
+    DRAFT,
+    FOR,
+    FROM,
+    LENDING,
+    MAINLY,
+    NO_NOUN,
+    ONES,
+    OPPOSE,
+    OWN,
+    SAY,
+    SOFT,
+    SUPPORT,
+    THESE,
+    USE,
+    VETO,
+    VETO_NOUN,
+    VOTE,
+    YES_NOUN,
+    Form,
+)
+from psephos.read.lexicon.inflection import VerbForm
+
+__all__ = ["choice_rows"]
+
+
+def choice_rows() -> list[tuple[str, str, Form, str]]:
+    """The rows of English phrases: name, choice, form, pattern."""
+    rows: list[tuple[str, str, Form, str]] = []
+    forms: tuple[VerbForm, ...] = ("finite", "participle", "infinitive")
+    for form in forms:
+        vote, cast, say = VOTE[form], CASTING[form], SAY[form]
+        support, oppose, abstain = SUPPORT[form], OPPOSE[form], ABSTAIN[form]
+        use, veto, block = USE[form], VETO[form], BLOCK[form]
+        rows += [
+            ("voted-for", "yes", form, rf"(?:{vote}) {SOFT}{FOR}"),
+            ("voted-against", "no", form, rf"(?:{vote}) {SOFT}{AGAINST}"),
+            (
+                "voted-to-adopt",
+                "yes",
+                form,
+                rf"(?:{vote}) {SOFT}to (?:adopt|approve|pass|support|back|endorse) {DRAFT}",
+            ),
+            ("voted-to-reject", "no", form, rf"(?:{vote}) {SOFT}to (?:reject|oppose|block|defeat|kill|veto) {DRAFT}"),
+            ("voted-to", "yes", form, rf"(?:{vote}) {SOFT}to(?! (?:adopt|approve|pass|reject))"),
+            ("cast-abstention", "abstain", form, rf"(?:{cast}) {OWN}(?:abstentions?|abstaining votes?|blank votes?)"),
+            ("cast-vote-for", "yes", form, rf"(?:{cast}) {OWN}(?:votes?|ballots?) {FOR}"),
+            ("cast-vote-against", "no", form, rf"(?:{cast}) {OWN}(?:votes?|ballots?) {AGAINST}"),
+            ("cast-yes", "yes", form, rf"(?:{cast}) {OWN}{YES_NOUN}(?: votes?| ballots?)?"),
+            ("cast-no", "no", form, rf"(?:{cast}) {OWN}{NO_NOUN}(?: votes?| ballots?)?"),
+            ("said-yes", "yes", form, rf"(?:{say}) yes(?: to {DRAFT})?"),
+            ("said-no", "no", form, rf"(?:{say}) no(?: to {DRAFT})?"),
+            ("supported", "yes", form, rf"(?:{support}) {DRAFT}"),
+            (
+                "supported",
+                "yes",
+                form,
+                (
+                    rf"(?:{LENDING[form]}) (?:{DRAFT} )?(?:its|their) (?:full |wholehearted )?"
+                    rf"(?:support|backing|votes?|consent|blessing|approval|assent)(?: to {DRAFT})?"
+                ),
+            ),
+            ("opposed", "no", form, rf"(?:{oppose}) {DRAFT}"),
+            ("leaned-for", "yes", form, rf"(?:{support}){ANY_OBJECT}"),
+            ("leaned-against", "no", form, rf"(?:{oppose}){ANY_OBJECT}"),
+            ("abstained", "abstain", form, rf"(?:{abstain}){FROM}(?! from )"),
+            ("used-veto", "no", form, rf"(?:{use}) {OWN}(?:right of |right to |power of )?{VETO_NOUN}"),
+            ("vetoed", "no", form, rf"(?:{veto})"),
+            ("blocked", "no", form, rf"(?:{block}) {DRAFT}"),
+        ]
+    rows += [
+        (
+            "no-sides",
+            "abstain",
+            "finite",
+            r"(?:(?:would|did|could|does|do) not|declined to|refused to) (?:take|choose|pick) (?:a )?sides?",
+        ),
+        ("not-either-way", "abstain", "finite", r"(?:did|does|do) not vote (?:either way|one way or the other)"),
+        ("echo-no", "no", "finite", r"(?:did|would|could) not(?= (?:,|\.|;|and|\)|–)|$)"),
+        ("did-so", "=", "finite", r"(?:did|does|do|doing|done) (?:so|the same|likewise)|followed suit"),
+        (
+            "not-back",
+            "?",
+            "finite",
+            rf"(?:would|did|could) not (?:support|back|accept|go along with|vote for|endorse) {DRAFT}",
+        ),
+        (
+            "boycotted",
+            "not_participating",
+            "finite",
+            r"(?:boycotted|skipped|missed|stayed away from) (?:the|this) (?:vote|voting|ballot|meeting)",
+        ),
+        (
+            "took-no-part",
+            "not_participating",
+            "finite",
+            r"(?:took|takes) no part(?: in (?:the |this )?(?:vote|voting|ballot))?",
+        ),
+        (
+            "did-not-take-part",
+            "not_participating",
+            "finite",
+            (
+                r"(?:(?:did|does|do|has|have|had) not|failed to) (?:take part|participate|taken part|(?:show|turn) up"
+                r"|participated|put in an appearance)(?: (?:in|for|at) (?:the |this )?(?:vote|voting|ballot|meeting))?"
+            ),
+        ),
+        (
+            "not-participating",
+            "not_participating",
+            "participle",
+            r"(?:not (?:participating|taking part)|taking no part)(?: in (?:the |this )?(?:vote|voting|ballot))?",
+        ),
+        (
+            "chose-not",
+            "not_participating",
+            "finite",
+            r"(?:chose|opted|decided) not to (?:participate|take part)(?: in (?:the |this )?(?:vote|voting|ballot))?",
+        ),
+        ("voted-present", "present_only", "finite", r"(?:voted|answered|recorded) (?:merely |simply |only )?present"),
+        ("voted-present", "present_only", "participle", r"(?:voting|answering) (?:merely |simply |only )?present"),
+        (
+            "did-not-vote",
+            "not_voting",
+            "finite",
+            r"(?:did|does|do) not (?:cast (?:a|its|their) )?votes?(?! (?:for|against|in favou?r|yes|no|to|on))",
+        ),
+        (
+            "was-absent",
+            "absent",
+            "state",
+            (
+                r"(?:was|were|is|are|being) (?:absent|not present|away|missing|not in the room|not in the "
+                r"chamber)(?: from (?:the |this "
+                r")?(?:vote|voting|ballot|meeting|chamber))?"
+            ),
+        ),
+        ("withdrew", "?", "finite", r"(?:withdrew|walked out|hesitated|demurred)"),
+        ("dissented", "no", "finite", r"dissented"),
+        ("not-voting", "not_voting", "participle", r"not (?:voting|casting (?:a |its |their )?votes?)"),
+        ("opposed", "no", "participle", r"(?:in opposition|opposing|objecting)(?= (?:\.|,|;|and)|$)"),
+        (
+            "used-veto",
+            "no",
+            "finite",
+            (
+                rf"(?:{BLOCK['finite']}|blocked|stopped) (?:with|by)(?: the)?(?: help| means| use)?(?: of)? "
+                rf"(?:its |the |a |their )?veto"
+            ),
+        ),
+        ("dissented", "no", "participle", r"dissenting(?! votes?)"),
+        (
+            "was-for",
+            "yes",
+            "state",
+            (
+                r"(?:(?:was|were|being|stood|came out|came down|declared (?:itself|themselves)"
+                rf"|expressed|expressed (?:itself|themselves)|pronounced (?:itself|themselves)) ){ONES}"
+                r"(?:in (?:its )?favou?r(?: of)?|for(?! (?:a|the|its|their)? ?(?:long|years?|months?|weeks?|days?"
+                r"|<n>|first|last"
+                r"|now|once|example|instance))|on the side of|on the yes side|supportive(?: of)?|behind (?:it|the "
+                r"(?:draft|text|resolution)))"
+            ),
+        ),
+        (
+            "was-against",
+            "no",
+            "state",
+            (
+                r"(?:(?:was|were|being|stood|came out|came down|declared (?:itself|themselves)"
+                rf"|expressed|expressed (?:itself|themselves)|pronounced (?:itself|themselves)) ){ONES}"
+                r"(?:against|opposed(?: to)?(?! by(?: |$))|in opposition)"
+            ),
+        ),
+        (
+            "supported-by",
+            "yes",
+            "passive",
+            rf"(?:supported|backed|favou?red|endorsed|approved|accepted) {MAINLY}by",
+        ),
+        (
+            "adopted-by",
+            "yes",
+            "passive",
+            (
+                r"(?:adopted|passed|carried) by(?= (?:all (?:the )?(?:<n>|of)|every|<n> (?:members|countries"
+                r"|states|nations|governments|delegations)))"
+            ),
+        ),
+        (
+            "blocked-by-votes",
+            "no",
+            "passive",
+            r"(?:prevented|blocked|defeated|stopped|thwarted|rejected|killed|sunk) by the votes? (?:of|from)",
+        ),
+        (
+            "votes-of",
+            "yes",
+            "passive",
+            (
+                r"(?:got|received|won|gained|obtained|secured|drew|garnered|attracted) (?:the )?"
+                r"(?:support|backing) (?:of|from)"
+                r"|(?:got|received|won|had|gained|obtained|secured|drew|garnered|attracted|with) (?:the )?"
+                r"(?:votes?|yes votes?|affirmative votes?) (?:of|from)"
+            ),
+        ),
+        (
+            "opposed-by",
+            "no",
+            "passive",
+            rf"(?:opposed|rejected) {MAINLY}by",
+        ),
+        (
+            "vetoed-by",
+            "no",
+            "passive",
+            rf"(?:vetoed|blocked) {MAINLY}by",
+        ),
+        (
+            "owing-to-no",
+            "no",
+            "passive",
+            r"(?:owing to|due to|because of|by|following) (?:the |a )?(?:negative|no) votes? (?:of|by|from|cast by)",
+        ),
+        (
+            "owing-to-veto",
+            "no",
+            "passive",
+            (
+                r"(?:(?:owing to|due to|because of|after|following|with|by|amid) (?:the |a "
+                r")?(?:double )?veto(?:es)? (?:of|by|from|cast by))"
+            ),
+        ),
+        (
+            "veto-of",
+            "no",
+            "passive",
+            (
+                r"(?:the |a |double |joint |twin |<n> )*veto(?:es)? (?:<t> |on <t> )?(?:of|by|from|cast by"
+                r"|wielded by|used by)(?! (?:the )?(?:draft|text|resolution))"
+            ),
+        ),
+        (
+            "against-from",
+            "no",
+            "passive",
+            (
+                r"(?:(?:votes?|ballots?) against|(?:negative|no|dissenting|opposing) votes?)(?: "
+                r"(?:came|were|was|being|coming|cast|each|both|those|that|all|are|is))* (?:from|by|of)"
+            ),
+        ),
+        (
+            "for-from",
+            "yes",
+            "passive",
+            (
+                r"(?:(?:votes?|ballots?|voices?) (?:in favou?r|for)|(?:affirmative|yes|positive|for) (?:votes?"
+                r"|voices?))(?: "
+                r"(?:given|came|were|was|being|coming|cast|each|both|those|that|all|are|is))* (?:from|by|of)"
+            ),
+        ),
+        (
+            "noes-were",
+            "no",
+            "passive",
+            (
+                rf"{THESE}(?:noes|nays?|no votes?|negative votes?|votes? against|dissenters?|opponents?|nos?|no {CAMP}"
+                rf"|those (?:who voted |voting )?(?:no|against|opposed)(?: (?:it|the (?:draft|text"
+                rf"|resolution)))?)(?: , <n> strong ,)? "
+                r"(?:were|was|are|being|came from|consisted of|comprised|included|was made up of|numbered among "
+                r"them)(?! "
+                r"(?:not|cast|counted|lost))"
+            ),
+        ),
+        (
+            "ayes-were",
+            "yes",
+            "passive",
+            (
+                rf"{THESE}(?:ayes?|yeas?|yes votes?|affirmative votes?|votes in favou?r|yes {CAMP}|supporters) "
+                r"(?:were|was|are|being|came from|consisted of|comprised|included)(?! (?:not|cast|counted|lost))"
+            ),
+        ),
+        (
+            "abstainers-were",
+            "abstain",
+            "passive",
+            rf"{THESE}(?:abstainers?|abstentions?) (?:were|was|are|being)(?! (?:not|cast|counted))",
+        ),
+        ("backing-from", "yes", "passive", r"despite (?:the )?(?:backing|support) (?:of|from)"),
+        (
+            "abstentions-by",
+            "abstain",
+            "passive",
+            (
+                r"(?:abstentions?|abstaining votes?)(?: (?:came|were|was|being|coming|cast|each|both|those|that"
+                r"|all|are|is))*"
+                r" (?:from|by|of)"
+            ),
+        ),
+        ("abstention-of", "abstain", "passive", r"with (?:the |an )?abstentions? (?:of|by|from)"),
+    ]
+    return rows

@@ -1,0 +1,243 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
+"""Who follows a choice.
+
+Agents, inverted subjects, lists in brackets, after a colon or a comma, and company ("as did X").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from psephos.read.atoms.lexical import words
+from psephos.read.atoms.nouns import Voters
+from psephos.read.phrases.clauses import Chunk, Clause, Sought
+from psephos.read.phrases.verbs import Phrase
+
+__all__ = ["LINKING", "OBJECT_WORDS", "listed_after", "names_at", "voters_in"]
+
+LINKING = frozenset(
+    {
+        "was",
+        "were",
+        "are",
+        "is",
+        "being",
+        "included",
+        "include",
+        "including",
+        "came",
+        "from",
+        ":",
+        "–",
+        "namely",
+        "also",
+        "by",
+        "fueron",
+        "etaient",
+        "sont",
+    }
+)
+_TOWARDS = frozenset(("both", "the", ":", "–", "|", "(", "just", "only", "those", "that", "cast", "by", "of", "from"))
+OBJECT_WORDS = words(
+    "the a an it this that draft resolution text measure motion proposal document amendment bill "
+    "them which of on vote in council <d> <m> <y> <t> <b> him her request move "
+    "paper monetary policy action decision directive paragraph this adoption passage package plan project projet "
+    "texte proyecto resolucion la le el de un una meeting him"
+)
+
+
+def listed_after(
+    clause: Clause, place: int, phrase: Phrase, sought: Sought | None, language: str
+) -> list[tuple[int, str]]:
+    """The voters that follow a choice: agents, inverted subjects, lists in brackets or after a colon."""
+    pieces = clause.pieces
+    here = place + 1
+    if phrase.form in {"passive", "label"}:
+        while here < len(pieces) and pieces[here].key in _TOWARDS:
+            here += 1
+        found = here < len(pieces) and pieces[here].voters
+        return [(here, "passive" if phrase.form == "passive" else "label")] if found else []
+    if sought is None and phrase.form in {"finite", "participle"} and _adjacent(pieces, place, language):
+        return [(here, "inverted")]
+    return _after_object(clause, _past_object(pieces, here), phrase, sought)
+
+
+def _adjacent(pieces: Sequence[Chunk], place: int, language: str) -> bool:
+    """Reads "Have abstained China and Russia", "votaron en contra China y Rusia"."""
+    here = place + 1
+    if here >= len(pieces) or not pieces[here].voters:
+        return False
+    opens = place == 0 or pieces[place - 1].key in {"have", "also", "has", ";", "had"}
+    voters = pieces[here].voters
+    only = place > 0 and pieces[place - 1].key == "," and bool(voters and voters.only)
+    have = place > 0 and pieces[place - 1].key == "have"
+    return language == "es" or (opens and names_at(pieces, here)) or (only and names_at(pieces, here)) or have
+
+
+def _past_object(pieces: Sequence[Chunk], here: int) -> int:
+    """Past the object of a choice ("the draft resolution")."""
+    start = here
+    while here < len(pieces) and here < start + 8 and pieces[here].key in OBJECT_WORDS:
+        here += 1
+    return here
+
+
+def _after_object(clause: Clause, here: int, phrase: Phrase, sought: Sought | None) -> list[tuple[int, str]]:
+    pieces = clause.pieces
+    if here >= len(pieces):
+        return []
+    number = _number_of(pieces, sought)
+    key = pieces[here].key
+    besides = _besides(clause, here)
+    if besides is not None:
+        later = besides + 1 + (besides + 1 < len(pieces) and pieces[besides + 1].key == ",")
+        return [(besides, "same-as"), *_after_object(clause, later, phrase, sought)]
+    apart = _set_apart(pieces, here)
+    if apart is not None:
+        return apart
+    if phrase.form == "infinitive":
+        return []
+    if key in LINKING and (place := _after_be(pieces, here)) is not None:
+        bare = (
+            sought is None
+            or phrase.form == "nominal"
+            or _counted_only(pieces, sought)
+            or (phrase.form == "participle" and key in {"was", "were"})
+        )
+        return [(place, "inverted")] if bare and names_at(pieces, place) else []
+    if key == ",":
+        return _after_comma(pieces, here, number, phrase)
+    return _loose(pieces, here, phrase)
+
+
+def _besides(clause: Clause, here: int) -> int | None:
+    """Reads "those who voted no besides Russia were ...": the place of those already spoken of."""
+    pieces = clause.pieces
+    if names_at(pieces, here) and clause.found[pieces[here].first].key == "besides":
+        return here
+    following = pieces[here + 1].key if here + 1 < len(pieces) else ""
+    if pieces[here].key in {"apart", "aside", "other"} and following in {"from", "than"} and names_at(pieces, here + 2):
+        return here + 2
+    return None
+
+
+def _set_apart(pieces: Sequence[Chunk], here: int) -> list[tuple[int, str]] | None:
+    """Names in brackets, after a colon or a dash; None if there is nothing of the kind."""
+    key = pieces[here].key
+    following = pieces[here + 1].key if here + 1 < len(pieces) else ""
+    if (
+        key in {"–", ":", ","}
+        and following in {"los", "las", "it", "ceux", "celles", "those"}
+        and here + 2 < len(pieces)
+    ):
+        named = here + 2 + (pieces[here + 2].key in {"de", "is", "was", "were", "of"})
+        if names_at(pieces, named):
+            return [(named, "trailing-list")]
+    if key == "(" and following in {"including", "incl", "notably", "among"}:
+        some = next((n for n in range(here + 2, min(here + 5, len(pieces))) if names_at(pieces, n)), None)
+        return [(some, "trailing-list")] if some else []
+    if key in {"(", ":", "–"} and (voters := voters_in(pieces, here + 1)):
+        closes = here + 2 >= len(pieces) or pieces[here + 2].key in {")", ".", "–", ",", ";", "|", "and"}
+        return [(here + 1, "trailing-list")] if closes and voters.members else []
+    return None
+
+
+def _loose(pieces: Sequence[Chunk], here: int, phrase: Phrase) -> list[tuple[int, str]]:
+    """Company ("along with X"), and those a noun belongs to ("abstentions by X")."""
+    key = pieces[here].key
+    if key in {"along", "together", "alongside", "like", "as"}:
+        return _company(pieces, here)
+    if key in {"by", "from", "of"} and phrase.form == "nominal" and names_at(pieces, here + 1):
+        return [(here + 1, "trailing-list")]
+    return []
+
+
+def _after_be(pieces: Sequence[Chunk], here: int) -> int | None:
+    while here < len(pieces) and pieces[here].key in LINKING | {"the", "both"}:
+        here += 1
+    return here if here < len(pieces) and pieces[here].voters else None
+
+
+def _counted_only(pieces: Sequence[Chunk], sought: Sought) -> bool:
+    return all(
+        (found := pieces[number].voters) is not None and found.count and not found.members for number in sought.chunks
+    )
+
+
+def _number_of(pieces: Sequence[Chunk], sought: Sought | None) -> int | None:
+    for number in sought.chunks if sought else ():
+        voters = pieces[number].voters
+        if voters and voters.count and not voters.members:
+            return voters.count.number
+    return None
+
+
+def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase: Phrase) -> list[tuple[int, str]]:
+    """What a comma after the choice may bring: the names of those counted, an agent, some of them, more of them."""
+    here = comma + 1
+    key = pieces[here].key if here < len(pieces) else ""
+    if key in {"those", "that", "namely"}:  # "two votes against, those of Britain and France"
+        named = here + 1
+        while named < len(pieces) and pieces[named].key in {"those", "that", "of", "from", "the"}:
+            named += 1
+        return [(named, "trailing-list")] if names_at(pieces, named) and named > here + (key != "namely") else []
+    if key in {"by", "from", "namely", "including", "notably", "being", "all"} and names_at(pieces, here + 1):
+        return (
+            [(here + 1, "trailing-list")]
+            if key in {"including", "notably"} or number is not None or phrase.form == "nominal"
+            else []
+        )
+    if key in {"along", "together", "alongside", "as", "joined", "followed"}:
+        return _company(pieces, here)
+    if key in {"among", "such"}:
+        named = here + 2
+        while named < len(pieces) and pieces[named].key in {"those", "that", "of", "the"}:
+            named += 1
+        if names_at(pieces, named):
+            return [(named, "trailing-list")]
+    voters = pieces[here].voters if here < len(pieces) else None
+    if voters is None or number is None or not voters.members or voters.count:
+        return []
+    after = pieces[here + 1].key if here + 1 < len(pieces) else "."
+    them = [piece.key for piece in pieces[here + 1 : here + 3]] in (
+        ["among", "them"],
+        ["entre", "ellos"],
+        ["for", "instance"],
+        ["for", "example"],
+        ["parmi", "eux"],
+    ) or after == "included"
+    full = len(voters.members) == number and after in {".", ",", ";", ")", "–", "|"} and not _verb_follows(pieces, here)
+    return [(here, "trailing-list")] if them or full else []
+
+
+def _verb_follows(pieces: Sequence[Chunk], here: int) -> bool:
+    """Reads "Two abstained, China and Russia, voted ..." would give the names to the next verb."""
+    return any(piece.phrase is not None and piece.phrase.form == "finite" for piece in pieces[here + 1 : here + 3])
+
+
+def _company(pieces: Sequence[Chunk], here: int) -> list[tuple[int, str]]:
+    """Reads "along with X", "as did X", "joined by X"."""
+    words = 1
+    following = pieces[here + 1].key if here + 1 < len(pieces) else ""
+    if pieces[here].key == "as":
+        if following not in {"did", "were", "was", "had", "have"}:
+            return []
+        words = 2
+    elif following in {"with", "by"}:
+        words = 2
+    elif pieces[here].key not in {"alongside", "like"}:
+        return []
+    while here + words < len(pieces) and pieces[here + words].key in {"those", "that", "of"}:
+        words += 1
+    return [(here + words, "same-as")] if voters_in(pieces, here + words) else []
+
+
+def voters_in(pieces: Sequence[Chunk], here: int) -> Voters | None:
+    """The voters of a piece, if there is such a piece and it names voters."""
+    return pieces[here].voters if 0 <= here < len(pieces) else None
+
+
+def names_at(pieces: Sequence[Chunk], here: int) -> bool:
+    """Does the piece name members?"""
+    voters = voters_in(pieces, here)
+    return bool(voters and voters.members)

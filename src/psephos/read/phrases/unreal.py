@@ -1,0 +1,77 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
+"""Figures of what did not happen: expected, threatened, supposed ("would pass 60-40", "if it gets nine votes")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from psephos.read.atoms.lexical import words
+from psephos.read.phrases.clauses import Chunk
+
+__all__ = ["unreal_before"]
+
+_UNREAL = words(
+    "would could might may should if will can expect expects expecting expected predict predicts predicted forecast "
+    "forecasts foresee foresees anticipate anticipates anticipated hope hopes hoping projected likely unless whether"
+)
+_AWAITED = words("expected likely set due poised projected predicted to going")
+_TOLD = words(
+    "passed adopted approved confirmed rejected cleared voted carried defeated lost failed upheld endorsed ratified "
+    "received got won obtained garnered drew secured attracted gained mustered"
+)
+_NOT_TOLD = words("to would could will may might should be have not been can")
+_EDGES = frozenset((";", ":", "–", ".", "|"))
+_REACH = 9
+
+
+def unreal_before(pieces: Sequence[Chunk], place: int) -> bool:
+    """Do the words before a figure make it one of what did not happen?
+
+    The verb that tells of the figure is nearest: what is said before it ("a text that would ... was adopted 13-0") does
+    not count.
+
+    Examples:
+        >>> from psephos.read.phrases.clauses import chunks
+        >>> from psephos.read.atoms.mentions import items, lexicon
+        >>> text = "It is expected to pass 53-47."
+        >>> pieces = chunks(items(text, 0, len(text), lexicon(), published=None, on=None), "en")
+        >>> unreal_before(pieces, [piece.key for piece in pieces].index("<s>"))
+        True
+    """
+    for here in range(place - 1, max(-1, place - _REACH), -1):
+        piece = pieces[here]
+        if set(piece.key.split()) & _UNREAL:
+            return True
+        if piece.key in _EDGES or _parts(pieces, here, place):
+            return False
+        if _tells(pieces, here):
+            return _supposed(pieces, here)
+    return False
+
+
+def _supposed(pieces: Sequence[Chunk], here: int) -> bool:
+    """Does the clause begin with "if"?"""
+    for place in range(here, -1, -1):
+        if pieces[place].key in {"if", "unless", "whether"}:
+            return True
+        if pieces[place].key in {",", *_EDGES}:
+            return False
+    return False
+
+
+def _tells(pieces: Sequence[Chunk], here: int) -> bool:
+    """Does the verb of the clause stand here, told as a fact?"""
+    piece, before = pieces[here], pieces[here - 1].key if here else ""
+    if piece.phrase is not None:
+        return piece.phrase.form not in {"nominal", "infinitive"}
+    if piece.key in {"was", "were", "had", "has"}:
+        return pieces[here + 1].key not in _AWAITED
+    return piece.key in _TOLD and before not in _NOT_TOLD
+
+
+def _parts(pieces: Sequence[Chunk], here: int, place: int) -> bool:
+    """Does a comma part the figure from what stands before, and not one figure from the next?"""
+    if pieces[here].key != "," or here == place - 1:
+        return False
+    before = pieces[here - 1] if here else None
+    return before is None or before.phrase is None or before.phrase.form != "nominal"

@@ -1,0 +1,258 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
+"""Voters and a choice as facts: ballots, figures, remainders, groups, and what was not fully understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from psephos.read.atoms.lexical import words
+from psephos.read.phrases.clauses import Chunk, Clause, Sought
+from psephos.read.phrases.exceptions import excepted
+from psephos.read.phrases.following import listed_after, names_at, voters_in
+from psephos.read.phrases.unreal import unreal_before
+from psephos.read.phrases.verbs import Phrase
+from psephos.read.sentences.casting import Reader, replace_count
+from psephos.read.sentences.facts import Fact
+from psephos.read.sentences.factuality import Mode, mode_of
+from psephos.read.sentences.subjects import subject_of
+
+__all__ = ["choice_facts"]
+
+
+_OFTEN = re.compile(
+    r" (?:a |the |more than |over |at least |nearly |some |about )*(?:(?:<n>|several|many|numerous"
+    r"|dozens of|all|various|multiple|every|previous|earlier|past|similar|other) (?:\S+ "
+    r"){0,3}(?:resolutions|drafts|texts|times|attempts|measures|efforts))"
+)
+"""A veto told as a habit ("the fifth time", "vetoed several drafts") is no vote of this report."""
+_HABIT = re.compile(r" time(?: that)? (?:the )?(?:<m> )?(?:has |had )?$")
+_BY_SUBJECT = frozenset({"finite", "participle", "infinitive", "state", "nominal"})
+_NEAR = 5
+_VERBAL = words("supported-by opposed-by vetoed-by")
+_UNREAL_VETO = words(
+    "threat threats avoid avoided avoiding avert averted averting risk fear fears feared possible potential prospect "
+    "without any likely no wary earlier previous past former escape subject power right facing expected each single one"
+)
+
+
+# --- choices ----------------------------------------------------------------------------------------------------------
+
+
+def choice_facts(clause: Clause, language: str) -> Iterator[Fact]:
+    """The facts of all choices in a sentence, left to right."""
+    known: dict[int, Sought] = {}
+    last = "?"
+    for place, piece in enumerate(clause.pieces):
+        if piece.phrase is None:
+            continue
+        spoken = replace(piece.phrase, choice=last) if piece.phrase.choice == "=" else piece.phrase
+        last = spoken.choice
+        sought = None
+        if piece.phrase.form == "passive" and place and (counted := clause.pieces[place - 1].voters) and counted.count:
+            sought = Sought((place - 1,), ())
+        if piece.phrase.form in _BY_SUBJECT:
+            sought = subject_of(clause.pieces, place, known)
+        if sought:
+            known[place] = sought
+        if (
+            sought
+            and spoken.form in {"finite", "participle", "infinitive"}
+            and all(_only_votes(clause.pieces[n]) for n in sought.chunks)
+        ):
+            sought = None  # votes do not vote
+        mode = _mode(clause, place, sought)
+        if (
+            mode == "irrealis"
+            or _unreal_count(clause, sought, spoken)
+            or (_leaned(piece) and not _is_vote(clause, place, sought))
+        ):
+            continue
+        yield from _of_choice(clause, place, spoken, sought, mode, language)
+
+
+def _only_votes(piece: Chunk) -> bool:
+    return piece.voters is not None and piece.voters.noun == "votes" and not piece.voters.members
+
+
+def _unreal_count(clause: Clause, sought: Sought | None, phrase: Phrase) -> bool:
+    """Reads "there would have been three votes against": a figure of what did not happen."""
+    return phrase.form == "nominal" and sought is not None and unreal_before(clause.pieces, sought.chunks[0])
+
+
+_FEW = 5
+
+
+def _many(clause: Clause, place: int) -> bool:
+    """Reads "have cast 120 vetoes": so many are of many votes."""
+    piece = clause.pieces[place]
+    return any((item.number or 0) > _FEW for item in clause.found[piece.first : piece.last])
+
+
+def _leaned(piece: Chunk) -> bool:
+    return piece.phrase is not None and piece.phrase.name in {"leaned-for", "leaned-against", "echo-no"}
+
+
+def _is_vote(clause: Clause, place: int, sought: Sought | None) -> bool:
+    """Is "supported the creation of a court" a vote? If members are counted, or a choice stands beside it."""
+    if sought is None:
+        return False
+    for number in sought.chunks:
+        voters = clause.pieces[number].voters
+        if voters and voters.count and voters.noun in {"members", ""} and not voters.group:
+            return True
+        if voters and voters.rest:
+            return True
+    if clause.found[clause.pieces[place].first].key in {
+        "did not",
+        "would not",
+        "could not",
+        "did",
+        "would",
+        "could",
+        "wanted",
+        "wants",
+        "liked",
+        "disliked",
+        "welcomed",
+    }:
+        return False  # said of a single member, it is no vote
+    return any(
+        number != place
+        and piece.phrase is not None
+        and piece.phrase.choice in {"yes", "no", "abstain"}
+        and not _leaned(piece)
+        and piece.phrase.form in {"finite", "state", "participle", "nominal"}
+        and not _in_aside(clause.pieces, number)
+        for number, piece in enumerate(clause.pieces)
+    )
+
+
+def _in_aside(pieces: Sequence[Chunk], number: int) -> bool:
+    """Does a choice stand in a clause about somebody ("China, which abstained, ...")?"""
+    return number > 0 and pieces[number - 1].key in {"which", "who", "that"}
+
+
+def _mode(clause: Clause, place: int, sought: Sought | None) -> Mode:
+    before = list(sought.between) if sought else _words_before(clause, place)
+    phrase = clause.pieces[place].phrase
+    if phrase and phrase.form == "passive" and phrase.name not in _VERBAL:
+        before = [key for key in before if key not in {"not", "never", "to"}]  # "was not adopted, owing to the veto of"
+    if (
+        sought
+        and sought.chunks
+        and (first := sought.chunks[0])
+        and clause.pieces[first - 1].key in {"had", "should", "were"}
+        and (first == 1 or clause.pieces[first - 2].key == ",")
+    ):
+        return "irrealis"  # "had China voted against, ..."
+    # What stands inside the subject ("any of the five - A, B and C -") does not part it from the "if" before it.
+    start = clause.pieces[sought.chunks[0] if sought and sought.chunks[0] < place else place].first
+    keys = [item.key for item in clause.found[max(0, start - 24) : start]]
+    return mode_of(before, [*keys, *before])
+
+
+def _words_before(clause: Clause, place: int) -> list[str]:
+    words: list[str] = []
+    for piece in reversed(clause.pieces[max(0, place - 6) : place]):
+        if piece.voters or piece.phrase or piece.key in {",", ";", "–", "(", ")", ":"}:
+            break
+        words.insert(0, piece.key)
+    return words
+
+
+def _of_choice(
+    clause: Clause, place: int, phrase: Phrase, sought: Sought | None, mode: Mode, language: str
+) -> Iterator[Fact]:
+    reader = Reader(
+        clause, place, phrase, past=mode == "past", weak=mode == "past", shared=bool(sought and len(sought.chunks) > 1)
+    )
+    left, right = clause.keys[: clause.places[clause.pieces[place].first]][-60:], clause.keys[phrase.end :][:40]
+    if phrase.veto and (_HABIT.search(left) or _OFTEN.match(right) or _many(clause, place)):
+        return
+    noun = clause.found[clause.pieces[place].first].key in {"vetoes", "vetos"} and phrase.name == "vetoed"
+    if noun and sought and not any(_names(clause, number) for number in sought.chunks):
+        return  # "whose two vetoes"
+    if phrase.name == "veto-of" and set(left.split()[-_NEAR:]) & _UNREAL_VETO:
+        return
+    if mode == "negated" or excepted(clause.pieces, place, sought):
+        yield from reader.unread(sought)
+        return
+    after = listed_after(clause, place, phrase, sought, language)
+    if sought:
+        for number in sought.chunks:
+            yield from reader.facts(clause.pieces[number].voters, sought, number)
+        yield from _inserted(clause, place, sought, reader)
+    for number, production in after:
+        yield from reader.facts(clause.pieces[number].voters, sought, number, production=production)
+    yield from _same_as(clause, place, reader)
+    yield from reader.inside()
+    yield from reader.among(sought)
+    if sought is None and not after:
+        yield from reader.orphan()
+
+
+def _inserted(clause: Clause, place: int, sought: Sought, reader: Reader) -> Iterator[Fact]:
+    """Reads "The others, allies such as Britain among them, abstained": some of those counted, named in passing."""
+    pieces = clause.pieces
+    subject = pieces[sought.chunks[-1]].voters
+    if subject is None:
+        return
+    for number in range(sought.chunks[-1] + 1, place):
+        voters = pieces[number].voters
+        if (
+            voters
+            and voters.count
+            and not voters.members
+            and [p.key for p in pieces[number + 1 : number + 3]] in _IN_ALL
+        ):
+            yield reader.counted(number, voters.count)
+    if subject.members or not (subject.count or subject.rest):
+        return
+    for number in range(sought.chunks[-1] + 1, place):
+        if not names_at(pieces, number):
+            continue
+        before = {piece.key for piece in pieces[max(0, number - 2) : number]}
+        after = [piece.key for piece in pieces[number + 1 : number + 3]]
+        if (
+            before & _SOME
+            or after in (["among", "them"], ["for", "instance"], ["for", "example"])
+            or after[:1] == ["included"]
+        ):
+            yield from reader.facts(replace_count(pieces[number].voters), None, number, production="including")
+
+
+_IN_ALL = (["in", "all"], ["in", "total"], ["altogether", ","], ["all", "told"])
+_SOME = words("including such like notably among")
+
+
+def _names(clause: Clause, number: int) -> bool:
+    return names_at(clause.pieces, number)
+
+
+def _same_as(clause: Clause, place: int, reader: Reader) -> Iterator[Fact]:
+    """Reads "and so did X", "as did X" further on in the clause."""
+    pieces = clause.pieces
+    for here in range(place + 1, min(place + 12, len(pieces) - 2)):
+        if pieces[here].phrase:
+            return
+        if (
+            names_at(pieces, here)
+            and pieces[here - 1].key in {";", ",", "and"}
+            and pieces[here + 1].key in {"likewise", "ditto"}
+        ):
+            yield from reader.facts(pieces[here].voters, None, here, production="same-as")
+            return
+        if pieces[here].key in {"so", "neither", "nor"} and pieces[here + 1].key in {
+            "did",
+            "has",
+            "had",
+            "were",
+            "was",
+            "have",
+        }:
+            for number in (here + 2, here + 3):
+                if (voters := voters_in(pieces, number)) is not None:
+                    yield from reader.facts(voters, None, number, production="same-as")
+                    return

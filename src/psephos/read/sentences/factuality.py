@@ -1,0 +1,125 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
+"""Did it happen? The words around a clause that make it a rule, a threat, an expectation, or a matter of the past.
+
+Only what a text asserts becomes a ballot. Everything here works on keys: folded words, marks and tags.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from psephos.read.atoms.lexical import words
+
+__all__ = ["Mode", "is_past", "is_rule", "mode_of"]
+
+Mode = Literal["asserted", "irrealis", "negated", "past"]
+
+_MODAL = words(
+    "would could may might should must shall will can cannot 'll devrait pourrait podria debe "
+    "deberia doit aurait habria"
+)
+_NEGATION = words("not never neither nor hardly nunca")
+_CHOSE = words(
+    "chose chosen chooses choosing opted opts opting decided decides deciding preferred prefers "
+    "preferring elected electing went proceeded continued "
+    "proceeding moved joined managed able united combined banded helped"
+)
+_IF = words("if unless whether lest si")
+_WOULD_BE = words(
+    "expected likely threatened threatens threatening poised set ready due planned plans intends promised vowed pledged"
+)
+_STOP = frozenset([";", ":", "–", "(", ")", "|"])
+_REACH = 14
+_PAST = re.compile(
+    r"(?:^| )(?:last (?:year|month|week|may|june|july|march|april|august|<t>)|(?:a|one|<n>) "
+    r"(?:years?|months?|weeks?|days?|decades?) (?:ago|earlier|before)"
+    r"|earlier (?:this|that|last|in|on|today|<t>)|previous(?:ly)?|the (?:previous|last) time"
+    r"|years? ago|months? ago|in early <t>|in late <t>|in mid ~ <t>"
+    r"|in <yr>|in <t> <yr>|on (?:an|a) earlier occasion|in the past|back in|the year before|the "
+    r"day before|the week before|the month before|last time|<t> last year|by contrast|since then"
+    r"|el ano pasado|l' an dernier|l' annee derniere|la semana pasada|la semaine derniere"
+    r"|anteriormente|precedemment)(?= |$)"
+)
+_COMPARED = re.compile(
+    r"(?:^| )(?:as|than|that of|those of|repeated|since|like|compared (?:to|with)|unlike|echoing"
+    r"|matching|from|up from|down from|after)(?: [^ ]+){0,2} ?$"
+    r"|(?:^| )(?:since|because)(?: [^ ,;]+){0,8} ?$|(?:^| )(?:launched|begun|began|established|set up|adopted"
+    r"|imposed|dating "
+    r"back) $"
+)
+_RULE = re.compile(
+    r"(?:^| )(?:(?:when|if|whenever|should|once) <n> of (?:the|its)|(?:any|one|either|each) (?:of "
+    r")?(?:the|its|those|these)? ?(?:<b> 's |council 's )?(?:<n> |five )?(?:permanent|veto)"
+    r"|(?:needs?|required?s?|must (?:have|get|receive|obtain|win)|has to|have to|should) "
+    r".{0,40}(?:votes?|veto|majority|favou?r)"
+    r"|(?:necessary|needed|required) for|(?:in order )?to (?:pass|be adopted|be approved|be "
+    r"accepted|get by|win adoption|succeed) ,|under the (?:rules|charter|fund|treaty|<b>)"
+    r"|(?:a|single) (?:negative|no) vote (?:by|from) (?:a|any|one)|<n> no (?:vote )?from (?:a|any)|can (?:be "
+    r")?veto|veto (?:power"
+    r"|right)s? (?:of|held)|(?:has|have|hold|holds|holding|with|carry|enjoy|wield) (?:the "
+    r")?(?:right (?:of|to)|power (?:of|to)|a)? ?veto"
+    r"|nobody can|no (?:resolution|measure|text|draft|decision|action) can|is won with|takes <n> "
+    r"votes|(?:are|is) what (?:the|a|an|any|it)|asks of (?:any|every|a)|it takes to|is not (?:affected|possible)"
+    r"|would have taken|would take"
+    r"|(?:adopted|passed|approved|carried) if|il faut|se necesitan|se requieren|doit (?:recueillir"
+    r"|obtenir)|sin que|mayoria de)(?= |$)"
+)
+
+
+def mode_of(before: Sequence[str], clause: Sequence[str]) -> Mode:
+    """How does the report put a choice?
+
+    Args:
+        before: the words between the subject and the choice, nearest last.
+        clause: the words of the clause up to the choice, nearest last.
+
+    Examples:
+        >>> mode_of(["had", "threatened", "to"], ["<m>", "had", "threatened", "to"])
+        'irrealis'
+        >>> mode_of(["chose", "to"], ["<m>", "chose", "to"])
+        'asserted'
+    """
+    words = [word for key in before for word in key.split()]
+    if set(words) & _MODAL or set(words) & _WOULD_BE:
+        return "irrealis"
+    if "to" in words[-2:] and not set(words) & _CHOSE:
+        return "irrealis"
+    if _hypothetical(clause):
+        return "irrealis"
+    if set(words) & _NEGATION:
+        return "negated"
+    return "past" if "had" in words else "asserted"
+
+
+def _hypothetical(clause: Sequence[str]) -> bool:
+    """Does an "if" or "whether" govern the clause?"""
+    for key in reversed(clause[-_REACH:]):
+        if key in _STOP:
+            return False
+        if key in _IF:
+            return True
+    return False
+
+
+def is_rule(keys: str) -> bool:
+    """Does the sentence state how the body decides, rather than what it decided?
+
+    Examples:
+        >>> is_rule("a resolution needs <n> votes in favour and no veto"), is_rule("<n> voted in favour")
+        (True, False)
+    """
+    return bool(_RULE.search(keys))
+
+
+def is_past(keys: str) -> bool:
+    """Does the clause place its vote before the one reported?
+
+    Examples:
+        >>> is_past("a year ago the resolution had as many votes")
+        True
+        >>> is_past("<n> voted in favour , as many as in <yr>")
+        False
+    """
+    return any(not _COMPARED.search(keys[: found.start()]) for found in _PAST.finditer(keys))

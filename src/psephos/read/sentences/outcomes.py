@@ -1,0 +1,146 @@
+"""What came of it, as the text states it.
+
+Adopted, not adopted, and why; the rule a text gives; how a vote was taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from psephos.read.lexicon.outcomeparts import THING
+from psephos.read.lexicon.outcomewords import outcome_patterns
+
+__all__ = ["Stated", "StatedRule", "outcomes"]
+
+_NOT_VOTED = re.compile(r"(?:statement|communique|press release|declaracion de la presidencia)")
+_FUTURE = re.compile(
+    r"(?:^| )(?:would|could|will|may|might|should|shall|if|unless|must|can|cannot|whether|to be"
+    r"|expected|likely|hopes?|hoped|until|before being|once|needs?|for|devrait|sera|necessary (?:for|to)"
+    r"|serait|seria|deberia)"
+    r"(?: (?:not|have|has|be|been|then|also|only|ever|still|it|the|<b>|a|resolution|text|draft))* ?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An outcome stated at a place of the sentence's keys."""
+
+    adopted: bool
+    start: int
+    end: int
+    name: str
+    reason: str = ""
+    by_body: bool = False
+    earlier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRule:
+    """A rule that the text states: how many votes are needed."""
+
+    votes: int
+    start: int
+    end: int
+
+
+_REDUCED = re.compile(r"(?:resolutions?|texts?|drafts?|<n>|<yr>|\)|,|<y>) $")
+_VETO_REASON = re.compile(r"vetoe?[ds]?\b|negative vote of a permanent|droit de veto|derecho a veto")
+_BEFORE_BODY = re.compile(r"(?:when|before|after|since|if|as|until|that) (?:the )?$")
+
+
+def outcomes(keys: str) -> Iterator[Stated]:
+    """The outcomes that a sentence states, in order; where two forms overlap, the longer one.
+
+    Examples:
+        >>> [stated.adopted for stated in outcomes("the draft was not adopted by the <b>")]
+        [False]
+    """
+    hits: list[Stated] = []
+    for name, adopted, reason, pattern in outcome_patterns():
+        for match in pattern.finditer(keys):
+            if _counts(keys, match, name):
+                earlier = " had " in f" {keys[max(0, match.start() - 24) : match.end()]} "
+                hits.append(Stated(adopted, match.start(), match.end(), name, reason, "<b>" in match.group(), earlier))
+    hits.sort(key=lambda hit: (hit.start, -hit.end))
+    last = -1
+    for hit in _unnested(hits):
+        if hit.start >= last:
+            last = hit.end
+            yield hit
+
+
+def _unnested(hits: list[Stated]) -> list[Stated]:
+    """A negated form beats the plain one inside it."""
+    negative = [hit for hit in hits if not hit.adopted]
+    return [
+        hit for hit in hits if not (hit.adopted and any(no.start < hit.end and hit.start < no.end for no in negative))
+    ]
+
+
+def stated_yes(name: str) -> bool:
+    """Is it a form that states an adoption?"""
+    return name in {"was-adopted", "it-passed", "adopted-with-vote", "it-adopted", "body-adopted"}
+
+
+def _counts(keys: str, match: re.Match[str], name: str) -> bool:
+    """Is it asserted, and about something that was voted on?"""
+    before = keys[max(0, match.start() - 60) : match.start()]
+    around = keys[max(0, match.start() - 40) : match.end() + 40]
+    if _FUTURE.search(before) or _NOT_VOTED.search(around):
+        return False
+    if keys[match.end() :].startswith((" <n> by <n>", " one by one")):
+        return False
+    if (
+        name == "it-adopted"
+        and not match.group().startswith("it ")
+        and re.search(r"<n>(?: \S+){0,5} $|(?:other|some|several|many|most|both) (?:\S+ )?$", before)
+    ):
+        return False
+    if name in {"body-adopted", "body-rejected"} and _PART_OF_BODY.search(before):
+        return False
+    if name == "enough-to-block" and before.endswith("is "):
+        return False
+    if stated_yes(name) and before.endswith(("not ", "never ", "without being ", "not yet been ")):
+        return False
+    if re.search(r"(?:every|each) (?:single )?(?:<n> |one )?of $", before) or re.match(
+        r" (?:the|its) preamble", keys[match.end() :]
+    ):
+        return False
+    if name in {"was-rejected", "was-adopted", "not-adopted"} and not _has_subject(keys, match, name):
+        return False
+    if name in {"was-adopted", "was-rejected"} and match.group().startswith("be "):
+        return False
+    return not (name == "was-rejected" and re.search(r"(?:offer|claim|accusation|charge|criticism)s? $", before))
+
+
+_PART_OF_BODY = re.compile(
+    r"(?:^| )(?:<n>|members?|some|several|most|many|countries|states|other|others|half|majority|the rest)"
+    r"(?: (?:of|on|in|the|its|from|members?|countries|states|nations|other))* $"
+)
+_VIOLENT = re.compile(
+    r"(?:killed|lost|beaten|shot down|struck down|blocked|refused|cleared|accepted|agreed|passed|confirmed|carried"
+    r"|sunk|foiled|derailed|brought down|dismissed|overridden|felled|doomed|voted out|okayed)$"
+)
+_SUBJECT = re.compile(rf"(?:^| ){THING}(?= |$)")
+_GENERIC = re.compile(
+    r"(?:^| )(?:a|any|no|every|such a) (?:<b> )?(?:draft )?(?:resolution|measure|text|decision"
+    r"|motion)(?: on [^,]+)? $|(?:^| )(?:resolutions|measures|decisions|bills) $"
+)
+
+
+def _has_subject(keys: str, match: re.Match[str], name: str) -> bool:
+    """Is it a text that was adopted or rejected, and not people that were killed or an offer that was refused?"""
+    before = keys[: match.start()]
+    if re.match(r"(?:is|are) ", match.group()) and _GENERIC.search(before):
+        return False
+    if _VIOLENT.search(match.group()):
+        clause = re.split(r" [;:] | , (?:and|but|while) ", before)[-1]
+        near = " ".join(clause.split()[-6:]) if name == "was-rejected" else clause
+        return bool(_SUBJECT.search(near))
+    return bool(
+        _SUBJECT.search(before)
+        or re.search(r"(?:^| )(?:<y>|<n>|<d>|<u>|\)|,) $", before)
+        or "by" in keys[match.end() :][:6]
+    )

@@ -1,0 +1,362 @@
+"""The grammar of how votes are reported: from the pieces of a sentence to facts.
+
+Each production has a name; `PRODUCTIONS` lists them with an example, and a test reads every example.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from psephos.read.atoms.lexical import words
+from psephos.read.atoms.mentions import Item
+from psephos.read.lexicon.rulewords import rules, unanimous
+from psephos.read.phrases.clauses import Clause, chunks, joined_keys, offsets
+from psephos.read.sentences.choices import choice_facts
+from psephos.read.sentences.facts import Fact
+from psephos.read.sentences.factuality import is_past, is_rule
+from psephos.read.sentences.outcomes import outcomes
+from psephos.read.sentences.sides import side_facts
+from psephos.read.sentences.tallies import tallies
+from psephos.read.sentences.vetoes import veto_facts
+
+__all__ = ["PRODUCTIONS", "read_sentence"]
+
+
+PRODUCTIONS: dict[str, str] = {
+    "subject": "China and Russia voted against.",
+    "passive": "It was opposed by China and Russia.",
+    "inverted": "Voting in favour were China and Russia.",
+    "with-clause": "Ten voted in favour, with Brazil and Mozambique abstaining.",
+    "counted": "There were two abstentions.",
+    "counted-list": "Two countries (China and Russia) voted against.",
+    "trailing-list": "Two abstained, Brazil and Mozambique.",
+    "label": "Against: China, Russia.",
+    "same-as": "China abstained, and so did Russia.",
+    "joined": "China was joined in voting no by Russia.",
+    "alone": "Israel was alone in voting against.",
+    "remainder": "The other ten voted in favour.",
+    "nobody-else": "Nobody else voted against.",
+    "group": "The three African members abstained.",
+    "sided": "Bolivia sided with Russia and China, who voted against it.",
+    "veto": "China and Russia vetoed the draft.",
+    "veto-noun": "Moscow's veto stopped the draft.",
+    "voted-with": "Only Israel voted with the United States against it.",
+    "score": "The vote was 10-3-2.",
+    "to": "It was adopted by 13 votes to none.",
+    "received": "The draft received nine votes.",
+    "as-many": "It got as many votes.",
+    "one-less": "It got one vote less than the required seven.",
+    "of-so-many": "The United Kingdom was one of the ten that abstained.",
+    "compared": "Ten countries abstained, up from seven a year earlier.",
+    "same-figures": "A second text was lost by the same figures.",
+    "label-first": "For 10, against 3, abstentions 2.",
+    "rule": "It needed nine votes to pass.",
+    "outcome": "The draft was not adopted.",
+    "unanimous": "The Council unanimously adopted the resolution.",
+    "among": "Canada and Mexico were among the abstainers.",
+    "including": "The others, allies such as Britain among them, abstained.",
+    "undisputed": "It passed with eleven votes and without any dissent.",
+    "row": "China: no\nRussia: no\nBrazil: abstained",
+    "continued": "Two members abstained. The two were Brazil and Mozambique.",
+    "negated": "China did not vote against the draft.",
+    "orphan": "Ten voted in favour, many countries abstained.",
+    "leftover": "Germany took the floor; China abstained.",
+}
+"""The productions, each with an example. The last three say what was not understood, so that nothing is closed."""
+_ELECTION = re.compile(
+    r"(?:^| )(?:secret ballot|won election|election to|(?:was|were) elected|candidates?|contest "
+    r"between|vying|runoff|run ~ off|won (?:a )?seats?|elected (?:[^ ]+ ){1,16}to (?:the|a) (?:<b>|seats?)"
+    r"|(?:win|winning|gain|get) (?:a |its |his |her )?seats?|elected (?:unopposed|president)"
+    r"|(?:received|got|won|had|obtained|polled) <n>(?: votes)? (?:,|and|to) (?:the )?<m> <n>"
+    r"|<m> (?:received|got|won|had|obtained|polled) <n>(?: votes)? (?:,|and|to) (?:the )?<m>)(?= |$)"
+)
+"""An election of members or persons is no vote for and against a text."""
+_STATEMENT = re.compile(r"(?:^| )(?:presidential|press|joint|council) (?:statement|communique)s?(?= |$)")
+_TEXT = re.compile(r"(?:^| )(?:draft|resolution|text|amendment|motion|vot(?:e|es|ed|ing)|abstain\w*)(?= |$)")
+"""A statement that a body issues by consensus is not voted on."""
+_SUBJECT_VERBS = words(
+    "neither did also both all either not nor withdrew dissented were remained stayed kept refused declined took"
+)
+_BACK_TO = 10
+_TOLD = words("subject veto passive trailing-list counted-list inverted veto-noun alone joined")
+_OPENING = 7
+_BACK = frozenset({("this", "time"), ("this", "year"), ("this", "week")})
+
+
+def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fact]:
+    """The facts of a sentence.
+
+    Args:
+        found: its items.
+        number: its place among the sentences.
+        language: en, fr or es.
+
+    Examples:
+        >>> from psephos.read.atoms.mentions import items, lexicon
+        >>> text = "China and Russia vetoed the draft."
+        >>> found = items(text, 0, len(text), lexicon(), published=None, on=None)
+        >>> [(fact.kind, fact.choice) for fact in read_sentence(found, 0, "en")]
+        [('ballots', 'no')]
+    """
+    if not found:
+        return []
+    clause = Clause(tuple(found), tuple(chunks(found, language)), joined_keys(found), tuple(offsets(found)), number)
+    ruled = [clause.span(*span) for span in rules(clause.keys)]
+    facts = [
+        *choice_facts(clause, language),
+        *tallies(clause.pieces, clause.found, number),
+        *_outcomes(clause),
+        *side_facts(clause),
+        *veto_facts(clause),
+    ]
+    labels = [(fact.start, fact.end) for fact in facts if fact.production == "label-first"]
+    kept = [fact for fact in facts if not _in_rule(fact, ruled) and not _in_label(fact, labels)]
+    if ruled and not any(fact.kind in {"figure", "score", "ballots"} for fact in kept):
+        kept = [fact for fact in kept if fact.kind != "outcome" or not fact.adopted or _and_was(clause, fact)]
+    if _ELECTION.search(clause.keys) or (_STATEMENT.search(clause.keys) and not _TEXT.search(clause.keys)):
+        return []
+    if is_rule(clause.keys) and not _reports(clause, kept):
+        kept = []
+    return sorted(
+        [*_past(clause, kept), *_rules(clause), *_leftovers(clause, kept)], key=lambda fact: (fact.start, fact.end)
+    )
+
+
+def _and_was(clause: Clause, fact: Fact) -> bool:
+    """Reads "got the required nine votes and was adopted": beside the rule, what came of it."""
+    place = next((n for n, item in enumerate(clause.found) if item.start == fact.start), 0)
+    after = next((item.key for item in clause.found if item.start >= fact.end), ".")
+    return clause.found[place].key in {"was", "were"} and clause.found[place - 1].key in {"and", "so"} and after != "if"
+
+
+def _leftovers(clause: Clause, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Members that stand where a subject stands, and of which nothing was read.
+
+    No class may be closed by "the rest".
+    """
+    if not any(piece.phrase for piece in clause.pieces):
+        return
+    used = {(person.start, person.end) for fact in facts for person in fact.persons}
+    for place, piece in enumerate(clause.pieces[:-1]):
+        before = clause.pieces[place - 1].key if place else ";"
+        after = clause.pieces[place + 1]
+        if (
+            piece.voters is None
+            or not piece.voters.members
+            or before not in {";", ",", "while", "and", "but", "|", ":"}
+        ):
+            continue
+        member = piece.voters.members[0]
+        verb = after.phrase is not None or after.key in _SUBJECT_VERBS
+        if verb and member.codes and (member.start, member.end) not in used:
+            yield Fact(
+                "unread",
+                member.start,
+                piece.voters.members[-1].end,
+                "leftover",
+                clause.number,
+                place,
+                name="leftover",
+                weak=True,
+            )
+
+
+def _reports(clause: Clause, facts: Sequence[Fact]) -> bool:
+    """Does a sentence that speaks of a rule also report a result ("required nine but received four")?"""
+    if any(fact.kind == "outcome" for fact in facts):
+        return True
+    told = {
+        "but received",
+        "received",
+        "got",
+        "fell short",
+        "vetoed",
+        "was adopted",
+        "was not adopted",
+        "not adopted",
+        "rejected",
+        "used its veto",
+        "failed",
+    }
+    named = any(fact.kind == "ballots" and fact.production in _TOLD for fact in facts)
+    counted = {fact.choice for fact in facts if fact.kind == "figure"}
+    return bool(facts) and (
+        named
+        or len(counted) > 1
+        or (any(f" {words} " in clause.keys for words in told) and not clause.keys.startswith(("to ", "in order")))
+    )
+
+
+def _in_label(fact: Fact, labels: Sequence[tuple[int, int]]) -> bool:
+    """In "Nays 213, Not Voting 3" the first figure belongs to its label, and not to the words after it."""
+    figure = fact.kind == "figure" and fact.production != "label-first"
+    return figure and any(start < fact.start and fact.end <= end for start, end in labels)
+
+
+def _in_rule(fact: Fact, ruled: Sequence[tuple[int, int]]) -> bool:
+    return fact.kind in {"figure", "score", "rest"} and any(start <= fact.start < end for start, end in ruled)
+
+
+def _rules(clause: Clause) -> Iterator[Fact]:
+    for start, end in rules(clause.keys):
+        first, last = clause.item(start), clause.item(max(start, end - 1))
+        counts = [item for item in clause.found[first : last + 1] if item.key == "<n>" and item.number is not None]
+        if counts:
+            yield Fact(
+                "rule",
+                clause.found[first].start,
+                clause.found[last].end,
+                "rule",
+                clause.number,
+                first,
+                number=counts[-1].number,
+            )
+
+
+_WHO = words("which who whose")
+
+
+def _past(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
+    """Facts of a clause that places itself in the past are of an earlier vote."""
+    opening = [item.key for item in clause.found[:_OPENING]]
+    aside = next((n for n, two in enumerate(itertools.pairwise(opening)) if two[0] == "," and two[1] in _WHO), None)
+    if not is_past(" ".join(opening[:aside])) or clause.found[0].key in {"the", "<b>"}:
+        return [_with_outcome(clause, _in_time(clause, fact), facts) for fact in facts]
+    back = next(
+        (
+            item.start
+            for item, following in zip(clause.found, clause.found[1:], strict=False)
+            if (item.key, following.key) in _BACK or item.key == "now"
+        ),
+        None,
+    )
+    return [replace(fact, past=back is None or fact.end <= back) for fact in facts]
+
+
+def _in_time(clause: Clause, fact: Fact) -> Fact:
+    """The fact with its time: a past cue in its clause makes it one of an earlier vote for certain."""
+    if _clause_is_past(clause, fact) and not _now(clause, fact):
+        return replace(fact, past=True, weak=False)
+    return fact
+
+
+def _now(clause: Clause, fact: Fact) -> bool:
+    """Reads "whereas one country had abstained last time, twelve did so now": the part of the fact comes back."""
+    for item, following in zip(clause.found, clause.found[1:], strict=False):
+        if item.start < fact.end:
+            continue
+        if item.key in {",", ";", "while", "but", "and"}:
+            return False
+        if item.key == "now" or (item.key, following.key) in _BACK:
+            return True
+    return False
+
+
+_NEAR = 40
+"""A figure that begins so few characters after "had been rejected" is of that vote."""
+
+
+def _with_outcome(clause: Clause, fact: Fact, facts: Sequence[Fact]) -> Fact:
+    """A figure told with an outcome in the pluperfect ("had been defeated by 11 votes to 3") shares its time."""
+    told = any(other.past and other.weak and _shares_time(clause, fact, other) for other in facts)
+    shares = fact.kind in {"figure", "score"} or fact.production == "with-clause"
+    return replace(fact, past=True, weak=True) if told and shares and not fact.past else fact
+
+
+def _shares_time(clause: Clause, fact: Fact, other: Fact) -> bool:
+    """Does a figure belong to what was told just before it, in the same clause or after a colon?"""
+    if other.kind == "outcome":
+        return 0 <= fact.start - other.end < _NEAR or _after_colon(clause, other.end, fact.start)
+    if not other.veto or fact.start < other.end:
+        return False
+    between = [item.key for item in clause.found if other.end <= item.start < fact.start]
+    return not {";", ":", "."} & set(between) and (",", "and") not in list(itertools.pairwise(between))
+
+
+def _after_colon(clause: Clause, start: int, end: int) -> bool:
+    """Reads "had failed: five voted for it, four against": what follows the colon tells how."""
+    between = [item.key for item in clause.found if start <= item.start < end]
+    return between[:1] == [":"] and ";" not in between
+
+
+def _clause_is_past(clause: Clause, fact: Fact) -> bool:
+    told_before = " ".join(item.key for item in clause.found if item.end <= fact.start)
+    if _AS_BEFORE.search(told_before):
+        return True
+    start, end = _clause_bounds(clause, fact)
+    before = [item.key for item in clause.found[max(0, start - _BACK_TO) : start]]
+    if clause.found[start].key == "when" and before[-2:-1] == ["<t>"] and "had" in before:
+        return True  # "as they had on Friday, when a text fell to a veto"
+    return is_past(_without_asides(clause, start, end, fact))
+
+
+_AS_BEFORE = re.compile(r" had (?:\S+ )?on <t> (?:, )?when [^;]*$")
+"""Reads "just as they had on Friday when Russia vetoed a resolution": what follows is of that day."""
+
+
+def _without_asides(clause: Clause, start: int, end: int, fact: Fact) -> str:
+    """The words of a clause but for what is said in passing of somebody ("Turkey, which last month ..., voted no")."""
+    piece = clause.pieces[fact.place] if fact.kind == "ballots" and fact.place < len(clause.pieces) else None
+    anchor = clause.found[piece.first].start if piece is not None and piece.phrase else fact.start
+    keys: list[str] = []
+    here = start
+    while here < end:
+        item = clause.found[here]
+        following = clause.found[here + 1].key if here + 1 < end else ""
+        if item.key == "," and following in {"which", "who", "whose"}:
+            close = next((n for n in range(here + 2, end) if clause.found[n].key == ","), None)
+            if close is not None and not item.start <= anchor < clause.found[close].start:
+                here = close
+                continue
+        keys.append(item.key)
+        here += 1
+    return " ".join(keys)
+
+
+def _clause_bounds(clause: Clause, fact: Fact) -> tuple[int, int]:
+    """From the fact to the ends of its clause: semicolons, and commas before "but" or "while"."""
+    here = next((n for n, item in enumerate(clause.found) if item.end > fact.start), 0)
+    start = here
+    while start > 0 and not _edge(clause, start - 1):
+        start -= 1
+    end = here
+    while end < len(clause.found) and not _edge(clause, end):
+        end += 1
+    return start, end
+
+
+def _edge(clause: Clause, place: int) -> bool:
+    key = clause.found[place].key
+    following = clause.found[place + 1].key if place + 1 < len(clause.found) else ""
+    return key in {";", "|"} or (
+        key == "," and following in {"but", "while", "whereas", "although", "though", "when", "as"}
+    )
+
+
+# --- outcomes, unanimity, and forms of their own --------------------------------------------------------------------
+
+
+def _outcomes(clause: Clause) -> Iterator[Fact]:
+    for stated in outcomes(clause.keys):
+        start, end = clause.span(stated.start, stated.end)
+        yield Fact(
+            "outcome",
+            start,
+            end,
+            "outcome",
+            clause.number,
+            clause.item(stated.start),
+            adopted=stated.adopted,
+            reason=stated.reason,
+            name=stated.name,
+            past=stated.earlier,
+            weak=stated.earlier,
+        )
+    found = unanimous(clause.keys)
+    if found:
+        name, first, last = found
+        start, end = clause.span(first, last)
+        yield Fact("unanimous", start, end, "unanimous", clause.number, clause.item(first), name=name)

@@ -1,0 +1,330 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
+"""Who did it: the subject of a choice, sought to the left through a sentence's pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from psephos.read.atoms.lexical import words
+from psephos.read.phrases.clauses import ADVERBS, Chunk, Sought
+from psephos.read.phrases.openings import RELATIVE, clause_inside, counts_nobody, is_named, is_verb, opens_clause
+
+__all__ = ["RELATIVE", "subject_of"]
+
+_AUXILIARY = words(
+    "has have had having was were is are be been being did do does ont a est sont avait avaient ha han habia"
+)
+
+
+_GOVERNING = words(
+    "chose chosen chooses choosing opted opts opting decided decides deciding preferred prefers "
+    "preferring elected electing went on proceeded proceeding continued continuing threatened "
+    "threatens "
+    "threatening expected likely planned plans intends promised vowed pledged refused declined "
+    "declining failed wanted wants would could may might should must shall will can able "
+    "managed united poised set ready due asked urged told helped tried trying moved said going able joined combined"
+)
+
+
+_ALONE = words("alone isolated single sole only unanimous united lone seul seule solo")
+
+
+_JOINING = words("joined join joining joins followed following")
+
+
+_ONES = words("ones one country countries member members state states nation nations senators senator vote votes")
+
+
+_LINKS = words("and but or et y e then")
+
+
+_ORDINAL = words("first second third fourth fifth sixth seventh next last another other")
+
+
+_LONG = 34
+
+
+def subject_of(pieces: Sequence[Chunk], place: int, known: dict[int, Sought]) -> Sought | None:
+    """Who is the subject of the choice at this place? `known` are the subjects found for choices before it."""
+    between: list[str] = []
+    here = place - 1
+    phrase = pieces[place].phrase
+    if place == 0 and phrase and phrase.form == "participle":
+        return _after_opening(pieces)
+    while here >= 0:
+        piece = pieces[here]
+        if piece.voters:
+            return _at_voters(pieces, place, here, between)
+        if piece.phrase:
+            if piece.phrase.form == "nominal" and between and between[-1] in RELATIVE:
+                here -= 1
+                continue
+            return None
+        step = _step(pieces, place, here, between, known)
+        if isinstance(step, Sought):
+            return step
+        if step is None:
+            return None
+        here = step
+    return None
+
+
+def _at_voters(pieces: Sequence[Chunk], place: int, here: int, between: list[str]) -> Sought | None:
+    """The voters met on the way to the left are the subject, with whoever goes along."""
+    voters = pieces[here].voters
+    if voters is None or (place - here > 1 and between and between[-1] == "that" and voters.count):
+        return None
+    only = voters.only or bool({"alone", "only"} & set(between))
+    if only and voters.count and not voters.members and between[-1:] == ["to"]:
+        found = _only_one_to(pieces, here + 1)
+        if found:
+            return found
+    company = (*_in_front(pieces, here), *_along(pieces, here, place))
+    return Sought((*company, here), tuple(reversed(between)), only=only, shared=bool(company))
+
+
+def _in_front(pieces: Sequence[Chunk], here: int) -> tuple[int, ...]:
+    """Reads "With Russia, only Belarus voted against": those who come along stand before the subject."""
+    comma = here - 1
+    if comma < 2 or pieces[comma].key != "," or not pieces[comma - 1].voters:  # noqa: PLR2004 -- two pieces before
+        return ()
+    before = pieces[comma - 2].key
+    opens = comma == 2 or pieces[comma - 3].key in {";", ",", ":", "|", "–", "as", "well"}  # noqa: PLR2004 -- the same
+    named = pieces[comma - 1].voters
+    subject = pieces[here].voters
+    joins = before in {"besides", "alongside"} or (before in {"with", "from"} and bool(subject and subject.only))
+    return (comma - 1,) if joins and opens and named and named.members and not named.count else ()
+
+
+def _along(pieces: Sequence[Chunk], here: int, place: int) -> tuple[int, ...]:
+    """Reads "South Africa, alongside Libya and Vietnam, voted against": those between the commas voted too."""
+    if place - here < 4 or pieces[here + 1].key != ",":  # noqa: PLR2004 -- comma, word, names, comma
+        return ()
+    word = pieces[here + 2].key
+    named = here + 3 + (word in {"along", "together", "as"})
+    named += word == "as"
+    if word not in {"alongside", "along", "together", "joined", "like", "followed", "as"} or named >= place:
+        return ()
+    voters = pieces[named].voters
+    return (named,) if voters and voters.members and not voters.count else ()
+
+
+def _after_opening(pieces: Sequence[Chunk]) -> Sought | None:
+    """Reads "Vetoing the draft on Tuesday, Russia was alone": the subject stands after the comma."""
+    comma = next((number for number, piece in enumerate(pieces[:14]) if piece.key == ","), None)
+    if comma is None or comma + 1 >= len(pieces) or not pieces[comma + 1].voters:
+        return None
+    inside = any(piece.phrase or (piece.voters and piece.voters.members) for piece in pieces[1:comma])
+    return None if inside else Sought((comma + 1,), ())
+
+
+def _step(
+    pieces: Sequence[Chunk], place: int, here: int, between: list[str], known: dict[int, Sought]
+) -> Sought | int | None:
+    """One piece further to the left: past it, to the subject, or no further."""
+    key = pieces[here].key
+    words = set(key.split())
+    found = _by_preposition(pieces, here, between)
+    if found is not None:
+        return found
+    if words & (_AUXILIARY | ADVERBS | RELATIVE | _GOVERNING) or (
+        key in {"to", "themselves", "itself", "the", "one"}
+        and (key == "to" or "to" in between or between[-1:] == ["only"] or key in {"themselves", "itself"})
+    ):
+        between.append(key)
+        return here - 1
+    if key in _ONES and here and pieces[here - 1].key in {"only", "sole", "lone"}:
+        between.append(key)
+        return here - 1
+    if key in {",", "–", ")"}:
+        return _at_mark(pieces, place, here, between, known)
+    if key in _PRONOUNS and not set(between) & RELATIVE:
+        return _of_pronoun(pieces, here, between)
+    if key in _LINKS:
+        return _same_subject(pieces, here, between, known)
+    return None
+
+
+def _by_preposition(pieces: Sequence[Chunk], here: int, between: list[str]) -> Sought | None:
+    """Reads "alone in voting no", "the only one to vote no", "broke ranks by abstaining"."""
+    match pieces[here].key:
+        case "in":
+            return _alone_or_joined(pieces, here, between)
+        case "to" if not between:
+            return _only_one_to(pieces, here)
+        case "by" if not between:
+            return _by_doing(pieces, here)
+        case _:
+            return None
+
+
+def _at_mark(
+    pieces: Sequence[Chunk], place: int, here: int, between: list[str], known: dict[int, Sought]
+) -> Sought | int | None:
+    """Past a comma, a dash or a bracket to the subject."""
+    key = pieces[here].key
+    if key == "–" and here > 1 and pieces[here - 1].voters and pieces[here - 2].key == "–":
+        return here - 1
+    if key == "," and between[-1:] and between[-1] in {"each", "both", "all"} and here and pieces[here - 1].voters:
+        return Sought((here - 1,), ())  # "Britain and France, each casting a veto"
+    found = _past_insertion(pieces, here, between, known)
+    if found is None and key == "," and here == place - 1 and _hangs(pieces[place]):
+        return _of_main_verb(pieces, here, known)
+    return found
+
+
+_PRONOUNS = words("it they he she both")
+
+
+def _of_pronoun(pieces: Sequence[Chunk], here: int, between: list[str]) -> Sought | None:
+    """Reads "Washington did not have to veto, though it voted against": the one subject of the sentence so far."""
+    many = pieces[here].key in {"they", "both"}
+    opening = [
+        number
+        for number in range(here)
+        if (voters := pieces[number].voters) and voters.members and not voters.count and opens_clause(pieces, number)
+    ]
+    told = pieces[here - 1].key in {"that", "said", "says"}
+    if len(opening) != 1 or (told and "had" not in between):
+        return None
+    voters = pieces[opening[0]].voters
+    if voters is None or (len(voters.members) > 1) != many:
+        return None
+    return Sought((opening[0],), tuple(reversed(between)), shared=True)
+
+
+def _hangs(piece: Chunk) -> bool:
+    return piece.phrase is not None and piece.phrase.form == "participle"
+
+
+def _of_main_verb(pieces: Sequence[Chunk], comma: int, known: dict[int, Sought]) -> Sought | None:
+    """Reads "Angola kept away from both sides, abstaining": the participle hangs on the subject of the clause."""
+    if comma > 1 and pieces[comma - 2].key in {"was", "were", "by", "with"} and is_named(pieces[comma - 1]):
+        return Sought((comma - 1,), ())  # "among them was the United States, abstaining on its own draft"
+    start = comma
+    while start > 0 and pieces[start - 1].key not in {";", ":", "|", ".", "while", "whereas"}:
+        start -= 1
+        if pieces[start].phrase:
+            return Sought(known[start].chunks, (), shared=True) if start in known else None
+    opening = [number for number in range(start, comma) if pieces[number].voters and opens_clause(pieces, number)]
+    if not opening or comma - opening[-1] > _LONG // 2:
+        return None
+    here = opening[-1]
+    return Sought((here,), ()) if is_verb(pieces[here + 1].key) else None
+
+
+def _only_one_to(pieces: Sequence[Chunk], here: int) -> Sought | None:
+    """Reads "Israel was the only member of the Council to vote against", "Venezuela was the third to vote no"."""
+    for place in range(here - 1, max(-1, here - 9), -1):
+        key = pieces[place].key
+        only = key in {"only", "sole", "lone"} or _only_count(pieces[place])
+        if (only or key in _ORDINAL or _those(pieces[place])) and place > 1:
+            end = place
+            while end > 1 and pieces[end - 1].key in {"the", "also", "thus", "among", "both", "one", "of"}:
+                end -= 1
+            if not only and pieces[end - 1].key not in {"was", "were", "is", "are", "being", "became", "be"}:
+                return None
+            found = subject_of([*pieces[:end], pieces[here]], end, {})
+            return Sought(found.chunks, (), only=only) if found else None
+        if pieces[place].voters or pieces[place].phrase or key in {",", ";", ":"}:
+            return None
+    return None
+
+
+def _only_count(piece: Chunk) -> bool:
+    """Reads "the only one", "the sole two members"."""
+    return bool(piece.voters and piece.voters.only and piece.voters.count and not piece.voters.members)
+
+
+def _those(piece: Chunk) -> bool:
+    """Reads "were the two to", "was one of the three members to"."""
+    voters = piece.voters
+    return piece.key in {"those", "ones"} or bool(
+        voters and voters.count and not voters.members and not voters.rest and voters.noun != "votes"
+    )
+
+
+def _by_doing(pieces: Sequence[Chunk], here: int) -> Sought | None:
+    """Reads "China broke ranks by abstaining"."""
+    for place in range(here - 1, max(-1, here - 6), -1):
+        if pieces[place].voters and (place == 0 or pieces[place - 1].key in {",", ";", "and", "while", "but"}):
+            return Sought((place,), ())
+        if pieces[place].voters or pieces[place].phrase or pieces[place].key in {",", ";", ":", "<b>"}:
+            return None
+    return None
+
+
+def _same_subject(pieces: Sequence[Chunk], here: int, between: list[str], known: dict[int, Sought]) -> Sought | None:
+    """Reads "vetoed the draft and voted against": the subject of the choice before."""
+    for place in range(here - 1, max(-1, here - _LONG), -1):
+        if place in known and known[place].chunks:
+            if _other_subject(pieces, place + 1, here):
+                return None
+            return Sought(known[place].chunks, tuple(reversed(between)), shared=True)
+        if counts_nobody(pieces[place]):
+            continue  # "Russia would have none of it and cast its veto"
+        if pieces[place].voters and not (place and pieces[place - 1].key in {"by", "of", "on", "for", "with", "to"}):
+            return _of_other_verb(pieces, place, here, between)
+    return None
+
+
+def _of_other_verb(pieces: Sequence[Chunk], place: int, here: int, between: list[str]) -> Sought | None:
+    """Reads "China did not take sides and abstained": the subject of a verb that is no choice."""
+    opens = opens_clause(pieces, place) and pieces[place - 1].key != "and"
+    verb = place + 1 < here and is_verb(pieces[place + 1].key)
+    return Sought((place,), tuple(reversed(between))) if opens and verb else None
+
+
+def _other_subject(pieces: Sequence[Chunk], start: int, end: int) -> bool:
+    return any(piece.voters or piece.key in {"while", "which", "who", "<b>", ";"} for piece in pieces[start:end])
+
+
+def _past_insertion(
+    pieces: Sequence[Chunk], here: int, between: list[str], known: dict[int, Sought]
+) -> Sought | int | None:
+    """Past what stands between two commas (or dashes, or brackets) after the subject."""
+    if here and between and between[-1] in RELATIVE:
+        return here - 1  # "China, which abstained"
+    opening = {",": ",", "–": "–", ")": "("}[pieces[here].key]
+    for place in range(here - 1, max(-1, here - _LONG), -1):
+        key = pieces[place].key
+        if key in {";", ":", "|"}:
+            return None
+        if key == opening and place and pieces[place - 1].voters:
+            inside = pieces[place + 1 : here]
+            if len(inside) > 1 and inside[0].key in {"and", "or", "but", "while"} and inside[1].voters:
+                return place + 2  # "a loan for Athens, and Brazil's director, one of 24, abstained"
+            if inside and inside[0].key not in {"while", "whereas", "but"} and not clause_inside(inside):
+                return place - 1
+            return None
+    del known
+    return None
+
+
+def _alone_or_joined(pieces: Sequence[Chunk], here: int, between: list[str]) -> Sought | None:
+    """Reads "X was alone in voting no", "X was joined in voting no by Y", "X joined Y in abstaining"."""
+    for place in range(here - 1, max(-1, here - 16), -1):
+        key = pieces[place].key
+        if key in {";", ":", "."}:
+            return None
+        if key in _ALONE:
+            found = subject_of([*pieces[:place], pieces[here]], place, {})
+            among = place + 1 < len(pieces) and pieces[place + 1].key == "among"
+            only = key in {"alone", "sole", "only", "isolated"} and not among
+            return Sought(found.chunks, found.between, only=only) if found else None
+        if key in _JOINING:
+            return _joined(pieces, place, here)
+    del between
+    return None
+
+
+def _joined(pieces: Sequence[Chunk], place: int, here: int) -> Sought | None:
+    left = subject_of([*pieces[:place], pieces[here]], place, {})
+    right = [number for number in range(place + 1, here) if pieces[number].voters]
+    later: list[int] = []
+    if pieces[place - 1].key in _AUXILIARY or pieces[place + 1].key in {"by", "in"}:
+        later = [
+            n for n in range(here + 1, min(here + 12, len(pieces))) if pieces[n].voters and pieces[n - 1].key == "by"
+        ]
+    found = [*(left.chunks if left else ()), *right[:1], *later[:1]]
+    return Sought(tuple(found), left.between if left else ()) if found else None

@@ -1,0 +1,141 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
+"""Figures: "10-3-2", "13 votes to none", "received nine votes", "one vote less than the required seven"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from psephos.read.atoms.lexical import words
+from psephos.read.atoms.mentions import Item
+from psephos.read.phrases.clauses import Chunk
+from psephos.read.phrases.unreal import unreal_before
+from psephos.read.sentences.differences import compared, of_so_many, one_less, same_figures
+from psephos.read.sentences.facts import Fact
+from psephos.read.sentences.tallylabels import labelled, undisputed
+from psephos.read.sentences.tallypairs import NOT_UNITS, TO, named_figures, pairs, scores
+
+__all__ = ["tallies"]
+
+_GOT = words(
+    "received receive receiving got gets won obtained garnered drew secured attracted gained "
+    "mustered collected polled gathered recibio obtuvo logro recueilli obtenu recogio with had"
+)
+
+
+_PASSED = words("passed adopted approved carried passes through endorsed")
+
+
+def tallies(pieces: Sequence[Chunk], found: Sequence[Item], number: int) -> Iterator[Fact]:
+    """The figures of a sentence that stand for whole tallies.
+
+    Examples:
+        >>> from psephos.read.phrases.clauses import chunks
+        >>> from psephos.read.atoms.mentions import items, lexicon
+        >>> text = "It was adopted by 13 votes to none."
+        >>> found = items(text, 0, len(text), lexicon(), published=None, on=None)
+        >>> [(fact.choice, fact.number) for fact in tallies(chunks(found, "en"), found, 0)]
+        [('yes', 13), ('no', 0)]
+    """
+    for place, piece in enumerate(pieces):
+        if piece.key == "<s>":
+            yield from scores(pieces, found, place, number)
+        elif piece.voters and piece.voters.count:
+            yield from pairs(pieces, found, place, number)
+            yield from _received(pieces, found, place, number)
+            yield from of_so_many(pieces, place, number)
+            yield from one_less(pieces, found, place, number)
+        elif piece.key == "as" and _is_as_many(pieces, place):
+            yield from _as_many(pieces, found, place, number)
+        elif piece.phrase is not None:
+            yield from compared(pieces, place, number)
+    yield from same_figures(found, number)
+    yield from labelled(found, number)
+    yield from undisputed(found, number)
+
+
+def _received(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: int) -> Iterator[Fact]:
+    """Reads "The draft received nine votes" are votes in favour."""
+    voters = pieces[place].voters
+    following = pieces[place + 1] if place + 1 < len(pieces) else None
+    if (
+        voters is None
+        or voters.count is None
+        or not place
+        or not _gets(pieces, place)
+        or unreal_before(pieces, place)
+        or _beside_others(pieces, place)
+    ):
+        return
+    if place > 1 and (winner := pieces[place - 2].voters) and winner.members:
+        return  # "Ghana received 185 votes" tells of a candidate
+    if following and (
+        following.phrase or following.key in TO | {"less", "fewer", "short"} or following.key in NOT_UNITS
+    ):
+        return
+    bare = (
+        voters.noun == ""
+        and following is not None
+        and following.key in {",", ".", ";", "–"}
+        and _votes_before(pieces, place)
+    )
+    if not (voters.noun == "votes" or bare) or not voters.count.exact:
+        return
+    yield Fact(
+        "figure",
+        voters.count.start,
+        found[pieces[place].last - 1].end,
+        "received",
+        number,
+        pieces[place].first,
+        choice="yes",
+        number=voters.count.number,
+    )
+    yield from named_figures(voters, "yes", number, pieces[place].first)
+    apart = (
+        pieces[place + 2].voters if following and following.key in {"–", ":", "("} and place + 2 < len(pieces) else None
+    )
+    if apart and len(apart.members) == voters.count.number:
+        yield from named_figures(apart, "yes", number, pieces[place].first)
+    listed = place + 3 if following and following.key == "," else place + 2
+    if (
+        following
+        and following.key in {",", "from"}
+        and listed < len(pieces)
+        and pieces[listed - 1].key in {"from", ","}
+    ):
+        after = pieces[listed].voters if pieces[listed - 1].key == "from" else None
+        if after and after.members:
+            yield from named_figures(after, "yes", number, pieces[place].first)
+
+
+def _beside_others(pieces: Sequence[Chunk], place: int) -> bool:
+    """Reads "apart from its own vote it got just one": the figure leaves out others."""
+    before = [piece.key for piece in pieces[:place]]
+    opened = next((n for n, key in enumerate(before) if key in {"apart", "besides", "aside", "beyond"}), None)
+    return opened is not None and not {";", "."} & set(before[opened:])
+
+
+def _gets(pieces: Sequence[Chunk], place: int) -> bool:
+    """Reads "received nine votes", "passed with ten votes"."""
+    before = pieces[place - 1].key
+    if before in {"with", "by"} or before in {"minimum", "majority"}:
+        taken = {"adopted", "approved", "endorsed"} if before == "by" else _PASSED  # "passed by two votes" is a margin
+        return any(piece.key in taken for piece in pieces[max(0, place - 12) : place] if piece.key not in {";", "."})
+    return before in _GOT - {"had"}
+
+
+def _votes_before(pieces: Sequence[Chunk], place: int) -> bool:
+    return any(
+        piece.key in {"votes", "vote", "<yes>"} or (piece.voters and piece.voters.noun == "votes")
+        for piece in pieces[max(0, place - 8) : place]
+    )
+
+
+def _is_as_many(pieces: Sequence[Chunk], place: int) -> bool:
+    keys = [piece.key for piece in pieces[place : place + 3]]
+    return keys[1:2] == ["many"] and keys[2:3] in (["votes"], ["yes"]) and bool(place) and pieces[place - 1].key in _GOT
+
+
+def _as_many(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: int) -> Iterator[Fact]:
+    start, end = found[pieces[place].first].start, found[pieces[place + 2].last - 1].end
+    yield Fact("figure", start, end, "as-many", number, pieces[place].first, choice="yes", number=None, name="as-many")

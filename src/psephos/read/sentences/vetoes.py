@@ -1,0 +1,120 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
+"""Vetoes told by a noun: "Moscow's veto stopped it", "because of the Russian veto", "its veto sank the text"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from psephos.read.atoms.lexical import words
+from psephos.read.atoms.mentions import Item
+from psephos.read.atoms.nouns import Person
+from psephos.read.phrases.clauses import Clause
+from psephos.read.sentences.facts import Fact
+from psephos.read.sentences.factuality import mode_of
+
+__all__ = ["veto_facts"]
+
+_KIND = (
+    r"(?:(?:own|sole|lone|single|double|joint|twin|latest|<n>|second|third|fourth|fifth|permanent|predictable|expected"
+    r"|familiar|solitary|negative|<t>|'s|right of|<t> 's) )*"
+)
+_NOUN = r"(?:veto(?:es)?|negative votes?|no votes?)(?= |$)"
+_OWNED = re.compile(
+    rf"(?<![^ ])(?P<who>(?:<m>|<d>)(?:(?: ,)?(?: and| ,)(?: the)? (?:<m>|<d>))*)(?: 's)? {_KIND}{_NOUN}"
+)
+_WHOSE = re.compile(rf"(?<![^ ])(?P<who><m>(?:(?: ,)?(?: and| ,)(?: the)? <m>)*) , whose {_KIND}{_NOUN}")
+_PRONOUN = re.compile(rf"(?<![^ ])(?:its|his|her|their) {_KIND}veto(?:es)?(?= |$)")
+_CAUSE = re.compile(
+    r"(?:^| )(?:owing to|because of|due to|thanks to|by|after|despite|following|on account of|in view of|met with|as a"
+    r" result of|foundered on|fell to|ran into|came up against|succumbed to|fell victim to|victim of|failed on"
+    r"|wrecked on|through|on|with)(?: (?:a|an|the|yet another|another|this))?(?: (?:double|lone|sole|single|joint))? $"
+)
+_EFFECT = re.compile(
+    r" (?:(?:cast )?(?:on )?<t> |(?:then|thus|alone|again|on its own|however|also|nevertheless|in the <b>|of the "
+    r"(?:draft|text"
+    r"|resolution)|, however ,|at the <b>) )*(?:stopped|sank|killed|blocked|prevented|doomed|ended|defeated|was|were"
+    r"|meant|sealed|kept|brought|put (?:an end|paid)|did the rest|came|spelled|proved|decided|struck|scuttled|thwarted"
+    r"|sufficed|made sure|ensured|torpedoed|shot|buried|undid|stood in the way|finished|foiled|brought down|cut short"
+    r"|wrecked|derailed|settled|sinks|kills|blocks|stops|dooms|scuttles)(?= |$)"
+)
+_UNREAL = words(
+    "threat threats threatened threatening avoid avoided avoiding avert averted averting risk risked fear fears feared "
+    "possible potential prospect without likely would could may might if unless whether should against expected wary "
+    "earlier previous past former repeated many several dozens anticipating facing escape escaped overcome"
+)
+_REACH = 8
+_BETWEEN = 60
+
+
+def veto_facts(clause: Clause) -> Iterator[Fact]:
+    """The vetoes that a sentence tells by a noun.
+
+    Examples:
+        >>> from psephos.read.phrases.clauses import chunks, joined_keys, offsets
+        >>> from psephos.read.atoms.mentions import items, lexicon
+        >>> text = "Moscow's veto stopped the draft."
+        >>> found = items(text, 0, len(text), lexicon(), published=None, on=None)
+        >>> clause = Clause(tuple(found), tuple(chunks(found, "en")), joined_keys(found), tuple(offsets(found)), 0)
+        >>> [fact.persons[0].codes for fact in veto_facts(clause)]
+        [('RUS',)]
+    """
+    for match in (*_OWNED.finditer(clause.keys), *_WHOSE.finditer(clause.keys)):
+        if _told(clause, match.start(), match.end()):
+            first, last = clause.item(match.start("who")), clause.item(match.end("who") - 1)
+            owners = _owners(clause.found[first : last + 1])
+            yield _fact(clause, clause.item(match.start()), clause.item(match.end() - 1), owners)
+    for match in _PRONOUN.finditer(clause.keys):
+        if _told(clause, match.start(), match.end()):
+            place = clause.item(match.start())
+            owners = _subject(clause, place)
+            if owners:
+                yield _fact(clause, place, clause.item(match.end() - 1), owners)
+
+
+def _told(clause: Clause, start: int, end: int) -> bool:
+    """Is it a veto that was cast, and not one feared, possible or of long ago?"""
+    before, after = clause.keys[:start], clause.keys[end:]
+    near = before[-_BETWEEN:].split()[-_REACH:]
+    if set(near) & _UNREAL or mode_of([], near) != "asserted":
+        return False
+    following = set(after.split()[:3])
+    if following & {"would", "could", "may", "might", "will", "power", "right", "if", "threat", "threats"}:
+        return False
+    return bool(_CAUSE.search(before) or _EFFECT.match(after))
+
+
+def _owners(found: Sequence[Item]) -> tuple[Person, ...]:
+    return tuple(
+        Person(item.member.codes, item.start, item.end, item.text, item.member.role) for item in found if item.member
+    )
+
+
+def _subject(clause: Clause, place: int) -> tuple[Person, ...]:
+    """Whose veto "its veto" is: the one member that the sentence speaks of before, at the beginning of a clause."""
+    named = [
+        piece.voters.members
+        for number, piece in enumerate(clause.pieces)
+        if piece.voters
+        and piece.voters.members
+        and piece.first < place
+        and (number == 0 or clause.pieces[number - 1].key in {",", ";", ":", "and", "but", "<t>", "–", "."})
+    ]
+    if len(named) != 1:
+        return ()
+    return tuple(person for person in named[0] if person.codes)
+
+
+def _fact(clause: Clause, first: int, last: int, owners: tuple[Person, ...]) -> Fact:
+    found = clause.found
+    return Fact(
+        "ballots",
+        found[first].start,
+        found[last].end,
+        "veto-noun",
+        clause.number,
+        first,
+        choice="no",
+        persons=owners,
+        veto=True,
+    )

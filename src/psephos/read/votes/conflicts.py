@@ -1,0 +1,63 @@
+"""Can a fact be of a vote already told of? Not with another figure for a choice, another outcome, a second score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from psephos.read.sentences.facts import Fact
+from psephos.read.votes.account import Account
+
+__all__ = ["conflict"]
+
+
+def conflict(account: Account, facts: Sequence[Fact]) -> bool:
+    """Can these facts not be of this vote? Another figure for a choice, another outcome, a second score."""
+    return any(_against(account, fact) for fact in facts)
+
+
+def _against(account: Account, fact: Fact) -> bool:
+    if fact.kind in {"figure", "rest"} and fact.number is not None:
+        known = {
+            own.number
+            for own in account.facts
+            if own.kind in {"figure", "rest"} and own.choice == fact.choice and own.number is not None
+        }
+        known |= {
+            own.pair[place]
+            for own in account.facts
+            if own.kind == "score"
+            for place, choice in enumerate(("yes", "no", "abstain"))
+            if choice == fact.choice and len(own.pair) > place
+        }
+        scored = {n for own in account.facts if own.kind == "score" for n in own.pair}
+        return bool(known) and fact.number not in known | scored
+    if fact.kind == "score":
+        pairs = [own.pair for own in account.facts if own.kind == "score"]
+        yes, no = account.figure("yes"), account.figure("no")
+        return (
+            bool(pairs and pairs[0] != fact.pair)
+            or (yes is not None and yes not in fact.pair)
+            or (no is not None and no not in fact.pair)
+        )
+    if fact.kind == "outcome":
+        return any(own.kind == "outcome" and own.adopted != fact.adopted for own in account.facts) or (
+            bool(fact.adopted) and any(own.veto for own in account.facts)
+        )
+    if fact.kind == "ballots" and fact.veto:
+        return any(own.kind == "outcome" and own.adopted for own in account.facts)
+    if fact.kind == "ballots":
+        return _twice(account, fact)
+    return False
+
+
+def _twice(account: Account, fact: Fact) -> bool:
+    """Most of the members named here are already named for another choice: that is another vote, not a slip."""
+    cast = {
+        person.codes[0]: own.choice
+        for own in account.facts
+        if own.kind == "ballots"
+        for person in own.persons
+        if person.codes
+    }
+    clash = [person for person in fact.persons if cast.get(person.codes[0], fact.choice) != fact.choice]
+    return len(clash) * 2 > len(fact.persons) and len(fact.persons) > 1

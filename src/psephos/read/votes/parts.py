@@ -1,0 +1,152 @@
+"""Parts of a sentence: what follows a semicolon, or tells of another time or outcome, may be of another vote."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from psephos.read.atoms.mentions import Item
+from psephos.read.sentences.facts import Fact
+from psephos.read.sentences.factuality import is_past
+from psephos.read.votes.account import Account, Passage
+from psephos.read.votes.conflicts import conflict
+from psephos.read.votes.drafts import bodies_in, days_in, earlier_days, months_in, reference
+
+__all__ = ["parts_of"]
+
+_RETURN = re.compile(r"(?:^| )(?:this time|now|today|this year|in the new vote|in <t> 's vote)(?= |,|$)")
+_VOTE_WORD = re.compile(
+    r"(?:^| )(?:vot(?:e|ed|es|ing)|ballot|abstain\w*|abstention\w*|veto\w*|tally|put to|came "
+    r"before|division|scrutin|votacion|voto\w*|adopt\w*|draft)(?= |$)"
+)
+_VERBS = frozenset(("got", "received", "won", "was", "failed", "fell", "drew", "obtained", "gained"))
+_AFTER = 5
+_SPANS = frozenset(
+    ("a", "one", "<n>", "just", "only", "day", "days", "week", "weeks", "hour", "hours", "month", "months")
+)
+_JOINING = frozenset(("and", "while", "but", "whereas"))
+_TOLD = frozenset(("score", "figure", "outcome"))
+_CONTRAST = frozenset(("although", "though", "whereas", "while", "but"))
+_SAME_DAY = re.compile(
+    r"(?:^| )(?:that|the same) (?:same )?(?:day|evening|afternoon|night|morning|meeting)(?= |$)"
+    r"|^(?:then|next|immediately after(?:wards)?|(?:later )?in the (?:evening|afternoon)|the <b> (?:then|next)"
+    r"|it (?:then|next))(?= )"
+)
+_SEVERAL = re.compile(
+    r"(?:^| )(?:(?:<n>|both|rival|competing) (?:\S+ )?(?:texts|drafts|resolutions|amendments|motions)"
+    r"|(?:voted|met) twice)(?= |$)"
+)
+"""Several votes announced at once are all of the day that the announcement names."""
+_FOREIGN = re.compile(
+    r"(?:^| )(?:<d>|<m> 's) (?:federal |national |upper |lower )*(?:<b>|parliament|senate|assembly|legislature"
+    r"|cabinet|congress|lawmakers|deputies|mps)(?= |$)"
+    r"|(?:^| )(?:supreme|constitutional|appeals|federal) court (?:\S+ ){0,4}(?:voted|ruled|decided|split)(?= |$)"
+    r"|(?:^| )<s> (?:\S+ ){0,3}(?:in|by|of|at) (?:the )?(?:\S+ )?(?:supreme|constitutional|appeals|federal|<u>) "
+    r"(?:court|<u>)(?= |$)"
+    r"|(?:^| )(?:bundestag|knesset|duma|riksdag|sejm|dail|bundesrat|verkhovna rada|cortes|storting|folketing)(?= |$)"
+)
+"""Another country's parliament: what it voted is none of the bodies' votes."""
+_HEADING = 9
+"""A line of so few items that names a day is a heading or a dateline."""
+_SMALL = 3
+
+
+def parts_of(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Iterator[Passage]:
+    """A sentence as parts: what follows a semicolon may be of another vote."""
+    plain = [0, *(place for place, item in enumerate(found) if place and _is_cut(found, place)), len(found)]
+    quarrels = [cut for first, last in itertools.pairwise(plain) for cut in _quarrels(found, first, last, facts)]
+    before: tuple[Fact, ...] = ()
+    for first, last in itertools.pairwise(sorted({*plain, *quarrels})):
+        part = found[first:last]
+        if not part:
+            continue
+        own = _within(facts, part)
+        if first in quarrels and before:
+            own = _told_then(own, before, after=_tells_before(found, first + 1))
+        before = own
+        keys = " ".join(item.key for item in part)
+        if _abroad(part) or (_FOREIGN.search(keys) and all(name.short for item in part for name in item.bodies)):
+            own = ()
+        aside = not own and is_past(keys)
+        yield Passage(
+            own,
+            reference(part),
+            () if aside else tuple(days_in(part)),
+            () if aside else tuple(bodies_in(part)),
+            bool(_RETURN.search(keys)),
+            bool(_VOTE_WORD.search(keys)),
+            number,
+            heading=_is_heading(found),
+            earlier=tuple(earlier_days(part)),
+            months=tuple(months_in(part)),
+            same_day=bool(_SAME_DAY.search(keys)) or (first in quarrels and not _tells_before(found, first + 1)),
+            several=bool(_SEVERAL.search(keys)),
+        )
+
+
+def _abroad(part: Sequence[Item]) -> bool:
+    """Reads "Parliament in Ankara voted": another country's parliament."""
+    return any(
+        item.text.casefold() == "parliament" and part[n + 1].key == "in" and part[n + 2].key in {"<m>", "<u>"}
+        for n, item in enumerate(part[:-2])
+    )
+
+
+def _told_then(own: tuple[Fact, ...], before: tuple[Fact, ...], *, after: bool) -> tuple[Fact, ...]:
+    """The facts after a cut: of the past if those before it are, or if the cut is "a day after"."""
+    if not after and not all(fact.past for fact in before):
+        return own
+    return tuple(replace(fact, past=True, weak=not after and all(one.weak for one in before)) for fact in own)
+
+
+def _within(facts: Sequence[Fact], part: Sequence[Item]) -> tuple[Fact, ...]:
+    """The facts that begin in a part."""
+    return tuple(fact for fact in facts if part[0].start <= fact.start < part[-1].end)
+
+
+def _quarrels(found: Sequence[Item], first: int, last: int, facts: Sequence[Fact]) -> Iterator[int]:
+    """Commas that part two votes: "had vetoed it by 13-1, and Russia's own text was rejected 2-3-10"."""
+    start = first
+    for place in range(first + 1, last - 1):
+        after = found[place].key == "," and _tells_before(found, place + 1)
+        if found[place].key != "," or not (after or found[place + 1].key in _JOINING):
+            continue
+        left, right = _within(facts, found[start:place]), _within(facts, found[place:last])
+        told = [fact for fact in right if fact.kind in _TOLD]
+        if left and told and any(fact.kind in _TOLD for fact in left) and left[-1].past in {f.past for f in told}:
+            sure = [fact for fact in told if fact.past == left[-1].past]
+            if conflict(Account(facts=list(left)), sure):
+                start = place
+                yield place
+
+
+def _tells_before(found: Sequence[Item], place: int) -> bool:
+    """Reads ", a day after it had rejected the deal": what happened before."""
+    keys = [item.key for item in found[place : place + _AFTER]]
+    return "after" in keys and set(keys[: keys.index("after")]) <= _SPANS
+
+
+def _other_one(found: Sequence[Item], place: int) -> bool:
+    """Reads "one was vetoed, another got only six votes", "the other was rejected": of a second text."""
+    keys = [item.key for item in found[place : place + 4]]
+    while keys[:1] and keys[0] in {"and", "the", "while", "but"}:
+        keys = keys[1:]
+    return keys[:1] in (["another"], ["other"]) and bool(set(keys[1:2]) & _VERBS)
+
+
+def _is_cut(found: Sequence[Item], place: int) -> bool:
+    """A semicolon, or a comma before "although on Tuesday it had voted against": another time, hence another vote."""
+    if found[place].key == ";" or (found[place].key == "," and _other_one(found, place + 1)):
+        return True
+    if found[place].key != "," or place + 1 >= len(found) or found[place + 1].key not in _CONTRAST:
+        return False
+    clause = list(itertools.takewhile(lambda item: item.key not in {",", ";", "."}, found[place + 1 :]))
+    return any(item.day and item.day.day for item in clause) and "had" in {item.key for item in clause}
+
+
+def _is_heading(found: Sequence[Item]) -> bool:
+    """A short line without a word of running text: "9786th meeting, Monday, 18 November 2024"."""
+    words = [item.key for item in found if item.text[:1].islower() and item.key.isalpha() and len(item.key) > _SMALL]
+    return len(found) <= _HEADING and set(words) <= {"meeting", "session", "held", "from", "until"}

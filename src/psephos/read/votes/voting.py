@@ -1,0 +1,82 @@
+"""Which body voted: the one that is named, or the only one that its short name can mean here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from psephos.body.book import Rulebook
+from psephos.read.atoms.bodies import PERSONS, STATES
+from psephos.read.votes.account import Account
+from psephos.read.votes.drafts import BodyMention
+from psephos.read.votes.stated import StatedVote, best_body
+
+__all__ = ["body_of", "resolved"]
+
+
+_NEEDS_NAME = frozenset(("imf", "fomc", "unhrc", "european-council", "european-parliament", "us-senate", "us-house"))
+"""Bodies whose short names ("the board", "the chamber") are those of many others: the text must name them in full."""
+
+
+_VAGUE = frozenset(("chamber", "parliament", "plenary", "leaders"))
+"""Words for many a body; where another is named in full they name none."""
+
+
+def resolved(mentions: Sequence[BodyMention], text: str, own: Rulebook | None = None) -> dict[int, str | None]:
+    """Which body each mention means: a short form means one named in full, or the only one it can mean here.
+
+    Where the user brings a rulebook, "the council" or "the committee" is its body, unless another is named in full.
+    """
+    full = {name.body for mention in mentions for name in mention.names if not name.short}
+    if re.search(r"\b(?:Lords|Commons|Ayes|Noes|Hon\. Members?)\b", text):
+        full.add("uk-commons")
+        full.discard("us-house")
+    if re.search(r"\b(?:EU|European|Brussels)\b", text) and "unsc" not in full:
+        full.add("eu-council")
+    return {mention.start: _meant(mention, full, own) for mention in mentions}
+
+
+def _meant(mention: BodyMention, full: set[str], own: Rulebook | None) -> str | None:
+    plain = [name.body for name in mention.names if not name.short and name.body in full]
+    if plain and "uk-commons" not in full:
+        return plain[0]
+    candidates = [name.body for name in mention.names]
+    known = [body for body in candidates if body in full]
+    if known:
+        return known[0]
+    if own is not None and all(name.short for name in mention.names):
+        return own.id
+    if any(body.endswith("?") for body in candidates):
+        return next((body for body in sorted(full) if body.startswith("unga-c")), None)
+    if full and all(name.short and name.keys[-1] in _VAGUE for name in mention.names):
+        return None  # "there was applause in the chamber"
+    return next((body for body in candidates if body not in _NEEDS_NAME), None)
+
+
+def body_of(
+    account: Account,
+    stated: Sequence[StatedVote],
+    mentions: Sequence[BodyMention],
+    resolve: dict[int, str | None],
+    own: Rulebook | None,
+    text: str,
+) -> str | None:
+    """Which body voted: the one named beside the facts, else that of the vote before, else any that the text names."""
+    own_words = [mention for mention in account.bodies if mention.weight]
+    found = best_body(own_words, resolve) or (stated[-1].body if stated else None)
+    found = found or best_body(mentions, resolve)
+    if found is None and any(fact.veto and fact.production != "blocked" for fact in account.facts):
+        found = "unsc"
+    if found is None and re.search(r"\bSen\.", text):
+        found = "us-senate"
+    if found is None and own is not None:
+        return own.id
+    named = any(fact.kind == "ballots" for fact in account.facts)
+    if named and found in PERSONS:
+        others = [body for body in (resolve.get(mention.start) for mention in mentions) if body in STATES]
+        return others[0] if others and not _persons_only(account) else found
+    return found
+
+
+def _persons_only(account: Account) -> bool:
+    return not any(fact.kind == "ballots" and len(fact.persons) > 1 for fact in account.facts)
