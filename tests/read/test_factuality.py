@@ -65,8 +65,10 @@ def test_an_earlier_vote_is_told_apart() -> None:
 )
 def test_whoever_is_left_out_of_a_choice_did_not_make_it(words: str) -> None:
     (vote,) = read_text(f"In the Security Council on 20 December 2002 Bulgaria and Cameroon abstained; {words}").votes
-    assert {ballot.member for ballot in vote.ballots} == {"BGR", "CMR"}
-    assert vote.standing == "incompletely read"
+    assert {ballot.member for ballot in vote.ballots if ballot.standing == "stated"} == {"BGR", "CMR"}
+    assert sum((ballot.choice, ballot.standing) == ("yes", "forced") for ballot in vote.ballots) == 12
+    assert "USA" not in {ballot.member for ballot in vote.ballots if ballot.standing != "possible"}
+    assert vote.standing == "partly"
 
 
 @pytest.mark.parametrize(
@@ -76,11 +78,25 @@ def test_whoever_is_left_out_of_a_choice_did_not_make_it(words: str) -> None:
         "all of the Security Council's members but China backed the draft.",
         "everyone on the Security Council but China supported the draft.",
         "all members of the Security Council except China voted for the draft.",
+        "every member of the Security Council apart from China voted yes.",
+        "with the exception of China, all members of the Security Council voted in favour.",
+        "except for China, all 15 members of the Security Council voted in favour.",
+        "the Security Council's draft was backed by every member bar China.",
+        "all members of the Security Council voted for the draft, except China.",
     ],
 )
 def test_the_one_left_out_of_a_whole_is_given_no_ballot_by_it(words: str) -> None:
-    votes = read_text(f"On 10 March 2021 {words}").votes
-    assert [ballot for vote in votes for ballot in vote.ballots if ballot.member == "CHN"] == []
+    (vote,) = read_text(f"In a vote on 10 March 2021 {words}").votes
+    assert "CHN" not in {ballot.member for ballot in vote.ballots if ballot.standing != "possible"}
+    assert sum((ballot.choice, ballot.standing) == ("yes", "forced") for ballot in vote.ballots) == 14
+    assert vote.tally == {}
+
+
+def test_who_is_left_out_of_less_than_the_whole_closes_nothing() -> None:
+    text = "In the Security Council on 10 March 2021 nine members voted in favour, except China. India abstained."
+    (vote,) = read_text(text).votes
+    assert vote.standing == "incompletely read"
+    assert {ballot.member for ballot in vote.ballots} == {"IND"}
 
 
 def test_whoever_is_left_out_and_told_of_closes_the_rest() -> None:

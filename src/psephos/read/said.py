@@ -10,7 +10,7 @@ from psephos.body.book import Rulebook
 from psephos.body.rulebook import rulebook
 from psephos.errors import PsephosError
 from psephos.explore.deduce import Deduction, Sitting, deduce_in, sittings
-from psephos.explore.statements import EVERYONE, AllCast, Cast, Counted, Scope, Span, Statement
+from psephos.explore.statements import EVERYONE, AllCast, Cast, Counted, NotCast, Scope, Span, Statement
 from psephos.read.sentences.facts import Fact
 from psephos.read.votes.stated import Ballot, StatedVote
 
@@ -134,11 +134,20 @@ def _closures(vote: StatedVote, ballots: Sequence[Ballot], sat: Sequence[Sitting
         and not (open_lists and vote.rest[0].number is None)
     ):
         fact = vote.rest[0]
-        if _counted_only(vote, sure, fact.choice):
+        yield from _left_out(fact, ballots)
+        if not fact.persons and _counted_only(vote, sure, fact.choice):
             # "Eight voted in favour, the rest abstained": the rest are those neither named nor counted.
             yield from _others_closed(vote, sure, fact)
             return
         yield AllCast("others", (fact.choice,), Scope(unnamed=True), evidence=(fact.start, fact.end))
+
+
+def _left_out(rest: Fact, ballots: Sequence[Ballot]) -> Iterator[Statement]:
+    """Reads "all members except Russia voted in favour": Russia did not."""
+    told = {ballot.member for ballot in ballots}
+    for number, person in enumerate(rest.persons):
+        if person.codes and person.codes[0] not in told:
+            yield NotCast(f"except-{number}", person.codes[0], (rest.choice,), (person.start, person.end))
 
 
 def _counted_only(vote: StatedVote, sure: Sequence[Ballot], rest: str) -> bool:

@@ -63,7 +63,8 @@ class Voters:
 
     `noun` is "votes" where it counts votes. `rest` is a remainder ("the others"), `partial` says that the names are
     some of those counted, `group` names a part of the body, `only` that there were no more, `size` how many members
-    the text gives the body ("nine of the 15").
+    the text gives the body ("nine of the 15"), `whole` that it counts them all ("all 15"), `apart` who is
+    left out of the rest ("all members except Russia").
     """
 
     first: int
@@ -76,6 +77,8 @@ class Voters:
     group: str = ""
     only: bool = False
     size: int | None = None
+    whole: bool = False
+    apart: tuple[Person, ...] = ()
 
     @property
     def unknown(self) -> tuple[Person, ...]:

@@ -9,7 +9,7 @@ from psephos.read.phrases.clauses import Chunk, Sought
 from psephos.read.phrases.following import names_at
 from psephos.read.phrases.openings import RELATIVE
 
-__all__ = ["excepted"]
+__all__ = ["excepted", "is_whole"]
 
 _WORDS = words("except bar save barring excluding minus excepting sauf excepto salvo hormis")
 _PAIRS = frozenset(
@@ -20,8 +20,10 @@ _REACH = 9
 _BESIDE = 4
 
 
-def excepted(pieces: Sequence[Chunk], place: int, sought: Sought | None) -> bool:
-    """Is somebody left out of a choice, without a word on what else they did? Then nothing may be closed by it.
+def excepted(pieces: Sequence[Chunk], place: int, sought: Sought | None) -> int | None:
+    """Who is left out of a choice: the piece that names them, if there is one.
+
+    Of a whole, the others are known to have cast it; beside a name or an open number, nothing may be closed by it.
 
     Args:
         pieces: the pieces of a sentence.
@@ -29,25 +31,42 @@ def excepted(pieces: Sequence[Chunk], place: int, sought: Sought | None) -> bool
         sought: its subject.
     """
     if sought is None or set(sought.between) & RELATIVE:
-        return False  # "with the exception of Egypt, which abstained"
-    if any(names_at(pieces, number) and _left_out(pieces, number) for number in sought.chunks):
-        return True
-    if any(names_at(pieces, number) for number in sought.chunks):
-        return False
+        return None  # "with the exception of Egypt, which abstained"
+    named = [number for number in sought.chunks if names_at(pieces, number)]
+    if named:
+        return next((number for number in named if _left_out(pieces, number)), None)
+    front = sought.chunks[0] - 2
+    if front > 0 and pieces[front + 1].key == "," and names_at(pieces, front) and _excludes(pieces, front) >= 0:
+        return front  # "Except for Russia, all members voted in favour"
     for number in range(place + 1, min(place + _REACH, len(pieces))):
         if pieces[number].phrase or pieces[number].key in {";", "."}:
-            return False
+            return None
         if names_at(pieces, number) and _left_out(pieces, number):
             told = any(piece.phrase for piece in pieces[number + 1 : number + _BESIDE])
-            return not told  # "except China, which abstained" tells what China did
-    return False
+            return None if told and not is_whole(pieces, sought) else number
+    return None
+
+
+def is_whole(pieces: Sequence[Chunk], sought: Sought) -> bool:
+    """Is the subject all members of the body, or all the others?"""
+    voters = pieces[sought.chunks[0]].voters
+    return bool(
+        voters and (voters.rest or voters.whole) and not voters.members and not voters.group and len(sought.chunks) == 1
+    )
 
 
 def _left_out(pieces: Sequence[Chunk], number: int) -> bool:
     """Does a word of exception stand before these names, after somebody that they are left out of?"""
+    but = pieces[number - 1].key == "but" and number > 1 and _whole(pieces[number - 2])
+    return _excludes(pieces, number) > 0 or but
+
+
+def _excludes(pieces: Sequence[Chunk], number: int) -> int:
+    """Where the words of exception before these names begin; below zero if there are none."""
     before = tuple(piece.key for piece in pieces[max(0, number - 2) : number])
-    at = number - 1 if before[-1:] and before[-1] in _WORDS else number - 2 if before in _PAIRS else -1
-    return at > 0 or (before[-1:] == ("but",) and number > 1 and _whole(pieces[number - 2]))
+    if before[-1:] and before[-1] in _WORDS:
+        return number - 1
+    return number - len(before) if before in _PAIRS or before[-1:] == ("exception",) else -1
 
 
 def _whole(piece: Chunk) -> bool:

@@ -29,6 +29,7 @@ from psephos.read.phrases.counts import (
     with_names,
 )
 from psephos.read.phrases.lists import list_at
+from psephos.read.phrases.wholes import apart_from, whole_at
 
 __all__ = ["voters_at"]
 
@@ -57,12 +58,21 @@ def voters_at(found: Sequence[Item], place: int) -> Voters | None:
         or _remainder(found, start, front)
         or _nobody(found, place)
     )
-    core = core or list_at(found, start) or _described(found, start)
+    core = core or whole_at(found, place) or list_at(found, start) or _described(found, start)
+    if core and _is_whole(core, front):
+        core = apart_from(found, replace(core, whole=not core.rest))
     if core is None or not (_can_begin(found, place) or (core.last > place + 2 and found[place].key == "an")):
         return None
     return replace(
         core, first=place, only=core.only or bool(front & {"only", "just", "solo", "seuls", "seul", "solamente"})
     )
+
+
+def _is_whole(core: Voters, front: frozenset[str]) -> bool:
+    """Is it a phrase that somebody can be left out of: "all 15 members", "the others"?"""
+    if core.members or core.group or core.apart or core.noun == "votes":
+        return False
+    return core.rest or (core.count is not None and bool(front & {"all", "todos", "tous", "los", "les"}))
 
 
 def _can_begin(found: Sequence[Item], place: int) -> bool:

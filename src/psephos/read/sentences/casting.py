@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from psephos.read.atoms.lexical import words
 from psephos.read.atoms.nouns import Count, Voters
 from psephos.read.phrases.clauses import Chunk, Clause, Sought
+from psephos.read.phrases.exceptions import is_whole
 from psephos.read.phrases.following import LINKING, OBJECT_WORDS, names_at
 from psephos.read.phrases.verbs import Phrase
 from psephos.read.sentences.facts import Fact
@@ -79,7 +80,7 @@ class Reader:
             return
         if count is None:
             if voters.rest:
-                yield self._fact("rest", number, "remainder")
+                yield self._fact("rest", number, "all-but" if voters.apart else "remainder", persons=voters.apart)
             return
         if count.number == 0 and voters.only:
             yield self._fact("closed", number, "nobody-else")
@@ -165,6 +166,15 @@ class Reader:
         """A choice denied ("did not vote against"), or with somebody left out of it: nothing is closed."""
         if sought:
             yield self._fact("unread", sought.chunks[0], "negated", name="negated")
+
+    def all_but(self, sought: Sought | None, left_out: int | None) -> Iterator[Fact]:
+        """Reads "All members voted in favour, except Somalia": the others did. Of less, nothing is closed."""
+        pieces = self.clause.pieces
+        names = pieces[left_out].voters if left_out is not None else None
+        if sought is None or names is None or not is_whole(pieces, sought):
+            yield from self.unread(sought)
+            return
+        yield self._fact("rest", sought.chunks[0], "all-but", persons=names.members)
 
     def inside(self) -> Iterator[Fact]:
         """A figure within the phrase: "cast the one abstention"."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from psephos.read.atoms.lexical import words
+from psephos.read.atoms.nouns import Voters
 from psephos.read.phrases.clauses import Chunk, Clause, Sought
 from psephos.read.phrases.exceptions import excepted
 from psephos.read.phrases.following import listed_after, names_at, voters_in
@@ -16,7 +17,7 @@ from psephos.read.phrases.verbs import Phrase
 from psephos.read.sentences.casting import Reader, replace_count
 from psephos.read.sentences.facts import Fact
 from psephos.read.sentences.factuality import Mode, mode_of
-from psephos.read.sentences.subjects import subject_of
+from psephos.read.sentences.subjects import RELATIVE, subject_of
 
 __all__ = ["choice_facts"]
 
@@ -176,13 +177,14 @@ def _of_choice(
         return  # "whose two vetoes"
     if phrase.name == "veto-of" and set(left.split()[-_NEAR:]) & _UNREAL_VETO:
         return
-    if mode == "negated" or excepted(clause.pieces, place, sought):
-        yield from reader.unread(sought)
+    left_out = excepted(clause.pieces, place, sought)
+    if mode == "negated" or left_out is not None:
+        yield from reader.all_but(sought, left_out) if mode != "negated" else reader.unread(sought)
         return
     after = listed_after(clause, place, phrase, sought, language)
     if sought:
         for number in sought.chunks:
-            yield from reader.facts(clause.pieces[number].voters, sought, number)
+            yield from reader.facts(_spoken_of(clause.pieces[number].voters, sought), sought, number)
         yield from _inserted(clause, place, sought, reader)
     for number, production in after:
         yield from reader.facts(clause.pieces[number].voters, sought, number, production=production)
@@ -191,6 +193,13 @@ def _of_choice(
     yield from reader.among(sought)
     if sought is None and not after:
         yield from reader.orphan()
+
+
+def _spoken_of(voters: Voters | None, sought: Sought) -> Voters | None:
+    """Reads "all members except Russia, which abstained": those left out are the ones that the clause tells of."""
+    if voters and voters.apart and set(sought.between) & RELATIVE:
+        return replace(voters, members=voters.apart, rest=False, apart=())
+    return voters
 
 
 def _inserted(clause: Clause, place: int, sought: Sought, reader: Reader) -> Iterator[Fact]:

@@ -38,6 +38,7 @@ PRODUCTIONS: dict[str, str] = {
     "joined": "China was joined in voting no by Russia.",
     "alone": "Israel was alone in voting against.",
     "remainder": "The other ten voted in favour.",
+    "all-but": "All members except Russia voted in favour.",
     "nobody-else": "Nobody else voted against.",
     "group": "The three African members abstained.",
     "sided": "Bolivia sided with Russia and China, who voted against it.",
