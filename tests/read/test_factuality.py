@@ -99,6 +99,43 @@ def test_who_is_left_out_of_less_than_the_whole_closes_nothing() -> None:
     assert {ballot.member for ballot in vote.ballots} == {"IND"}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "China was the only permanent member to abstain.",
+        "Of the permanent members, only China abstained.",
+        "Only one permanent member, China, abstained.",
+        "Among the great powers only China abstained.",
+        "China was alone among the permanent members in abstaining.",
+    ],
+)
+def test_alone_in_a_group_is_not_alone_in_the_body(words: str) -> None:
+    (vote,) = read_text(f"The Security Council voted on 10 March 2021. {words} Nobody voted against.").votes
+    assert [(ballot.member, ballot.choice) for ballot in vote.ballots] == [("CHN", "abstain")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "China was the only member to abstain.",
+        "China cast the only abstention.",
+    ],
+)
+def test_alone_in_the_body_closes_the_choice(words: str) -> None:
+    (vote,) = read_text(f"The Security Council voted on 10 March 2021. {words}").votes
+    assert [fact.choice for fact in vote.stated.closed] == ["abstain"]
+
+
+def test_nobody_of_a_group_is_said_of_that_group() -> None:
+    text = (
+        "The Security Council voted on 10 March 2021. Not one of the permanent five voted against. India, Kenya, "
+        "Niger, Tunisia, Viet Nam, Estonia, Ireland, Norway, Mexico and Saint Vincent abstained."
+    )
+    (vote,) = read_text(text).votes
+    assert vote.tally == {}
+    assert not any(ballot.choice == "no" for ballot in vote.ballots)
+
+
 def test_whoever_is_left_out_and_told_of_closes_the_rest() -> None:
     text = "On 20 December 2002 in the Security Council the others voted in favour, except for China, which abstained."
     (vote,) = read_text(text).votes

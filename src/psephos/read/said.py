@@ -190,6 +190,7 @@ def _groups(vote: StatedVote, sat: Sequence[Sitting]) -> Iterator[Statement]:
                 f"group-{number}",
                 (fact.choice,),
                 fact.number,
+                0 if fact.number == 0 else None,
                 of=Scope(group=fact.group),
                 evidence=(fact.start, fact.end),
             )

@@ -80,7 +80,7 @@ DRAFT = (
 )
 
 
-VETO_NOUN = r"(?:vetoes|vetos|veto)(?: powers?| rights?)?"
+VETO_NOUN = r"(?:vetoes|vetos|veto)(?: powers?| rights?| cards?)?"
 
 
 _ITS = "(?:its|their|his|her)"
@@ -172,6 +172,9 @@ ABSTAIN = forms_of(
     "keep (?:its|their) hands? down",
     "refuse to take sides",
     "decline to take sides",
+    "avoid (?:voting|the vote)",
+    "keep away from (?:voting|the vote)",
+    "desist(?: from voting)?",
     "opt for (?:abstention|an abstention)",
     "go for abstention",
 )
@@ -207,6 +210,15 @@ USE = forms_of(
     "fall back on",
     "reach for",
     "bring down",
+    "utilize",
+    "utilise",
+    "exert",
+    "implement",
+    "practice",
+    "practise",
+    "activate",
+    "slap",
+    "play",
 )
 
 

@@ -75,7 +75,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
                 ),
             ),
             ("opposed", "no", form, rf"(?:{oppose}) {DRAFT}"),
-            ("leaned-for", "yes", form, rf"(?:{support}){ANY_OBJECT}"),
+            ("leaned-for", "yes", form, rf"(?!like |want )(?:{support}){ANY_OBJECT}"),
             ("leaned-against", "no", form, rf"(?:{oppose}){ANY_OBJECT}"),
             ("abstained", "abstain", form, rf"(?:{abstain}){FROM}(?! from )"),
             ("used-veto", "no", form, rf"(?:{use}) {OWN}(?:right of |right to |power of )?{VETO_NOUN}"),

@@ -149,7 +149,10 @@ def _nobody(found: Sequence[Item], place: int) -> Voters | None:
     if key == "not" and (
         (after == "<n>" and found[place + 1].number == 1) or (after, key_at(found, place + 2)) == ("a", "single")
     ):
-        _, group, _, last = noun_at(found, place + 2 + (after == "a"))
+        here = place + 2 + (after == "a")
+        if key_at(found, here) == "of":
+            return _none_of(found, place, here)
+        _, group, _, last = noun_at(found, here)
         count = Count(0, found[place].start, found[last - 1].end)
         return Voters(place, place_phrase(found, last), count=count, noun="members", group=group)
     if key == "no" and after == "<n>" and found[place + 1].number == 1:  # "no one", "no one else"
@@ -211,7 +214,7 @@ def _none_of(found: Sequence[Item], place: int, here: int) -> Voters:
     group = ""
     if last == here:
         _, group, _, last = noun_at(found, here + 1 + (key_at(found, here + 1) == "the"))
-        last = place_phrase(found, last)
+        last = place_phrase(found, last + (bool(group) and key_at(found, last) == "<n>"))  # "the permanent five"
     whole = not group and last > here and key_at(found, last - 1) not in {"of", "the"}
     nobody = Count(0, found[place].start, found[last - 1].end, exact=whole)
     return Voters(place, last, count=nobody, noun="members", group=group)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from psephos.read.sentences.facts import Fact
 __all__ = ["Reader", "replace_count"]
 
 _FEW = 5
+_BEFORE = 6
 
 
 _DESCRIPTIVE = words(
@@ -57,7 +59,8 @@ class Reader:
                 end=stranger.end,
             )
         yield from self._figures(voters, number, name, trailing=bool(production))
-        if sought and (sought.only or (voters.only and known)) and known and not voters.partial:
+        only = sought is not None and (sought.only or voters.only or (self.phrase.only and not self.phrase.veto))
+        if only and known and not (voters.partial or voters.group or self._of_some(number)):
             yield self._fact("closed", number, "alone")
 
     def counted(self, number: int, count: Count) -> Fact:
@@ -96,6 +99,13 @@ class Reader:
             start=count.start,
             end=max(count.end, self.clause.chunk_span(number)[1] if not voters.members else count.end),
         )
+
+    def _of_some(self, number: int) -> bool:
+        """Reads "of the permanent members, only China abstained": nobody else among those, perhaps others elsewhere."""
+        before = list(
+            itertools.takewhile(lambda piece: piece.key not in {";", "|"}, reversed(self.clause.pieces[:number]))
+        )
+        return any(piece.key == "among" or _only_group(piece) for piece in before[:_BEFORE])
 
     def _joined(self, number: int) -> bool:
         keys = {piece.key for piece in self.clause.pieces[max(0, number - 8) : number]}

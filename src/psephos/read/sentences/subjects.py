@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from psephos.read.atoms.lexical import words
 from psephos.read.phrases.clauses import ADVERBS, Chunk, Sought
+from psephos.read.phrases.counts import REGIONS
 from psephos.read.phrases.openings import RELATIVE, clause_inside, counts_nobody, is_named, is_verb, opens_clause
 
 __all__ = ["RELATIVE", "subject_of"]
@@ -225,10 +226,20 @@ def _only_one_to(pieces: Sequence[Chunk], here: int) -> Sought | None:
             if not only and pieces[end - 1].key not in {"was", "were", "is", "are", "being", "became", "be"}:
                 return None
             found = subject_of([*pieces[:end], pieces[here]], end, {})
-            return Sought(found.chunks, (), only=only) if found else None
+            alone = only and not _of_some_group(pieces[place + 1 : here])
+            return Sought(found.chunks, (), only=alone) if found else None
         if pieces[place].voters or pieces[place].phrase or key in {",", ";", ":"}:
             return None
     return None
+
+
+def _of_some_group(between: Sequence[Chunk]) -> bool:
+    """Reads "the only Arab member to", "the only one of the NATO allies to": alone in a group, not in the body."""
+    keys = {word for piece in between for word in piece.key.split()}
+    return bool(keys & _GROUPS) or any(piece.voters and piece.voters.group for piece in between)
+
+
+_GROUPS = frozenset((*REGIONS, "<u>", "<d>", "<m>", "allies", "ally", "neighbour", "neighbor", "among"))
 
 
 def _only_count(piece: Chunk) -> bool:
