@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from psephos.body.names import fold
 from psephos.read.atoms.lexical import words
+from psephos.read.atoms.spelling import spelled
 
 __all__ = ["Sentence", "Token", "sentences", "tokens"]
 
@@ -193,4 +194,4 @@ def _plain(word: str) -> str:
         return "can not"
     if word == "won't":
         return "will not"
-    return f"{word[:-3]} not" if word.endswith("n't") else word
+    return f"{word[:-3]} not" if word.endswith("n't") else spelled(word)
