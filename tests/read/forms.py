@@ -4,6 +4,16 @@
 from __future__ import annotations
 
 CHOICES = {
+    "joined-for": "Russia was joined in favor by a single country, China.",
+    "joined-against": "Russia was joined in opposition by China.",
+    "in-column-for": "China is in the “yes” column.",
+    "in-column-against": "China is in the “no” column.",
+    "hands-for": "Five hands went up for it.",
+    "hands-against": "Two hands were raised against the draft.",
+    "hands-abstaining": "Two hands rose in abstention.",
+    "seat-empty": "Syria's chair was empty.",
+    "said-for": "The other 14 members have said “for”.",
+    "said-against": "China said “against”.",
     "voted-for": "China voted on Friday for the draft.",
     "voted-against": "China raised its hand against the draft.",
     "voted-to-adopt": "Ten members voted to adopt the resolution.",
@@ -61,6 +71,11 @@ CHOICES = {
     "abstention-of": "It passed, with the abstention of China.",
 }
 FRENCH = {
+    "s-est-oppose-seul": "La Russie s’est opposée seule, mercredi.",
+    "y-etait-favorable": "Treize membres y étaient favorables.",
+    "y-etait-oppose": "Deux membres y étaient opposés.",
+    "veto-du-nom": "Le veto de Moscou a emporté le texte.",
+    "voix-celle-de": "Le texte a obtenu une voix contre, celle de la Chine.",
     "a-vote-pour": "La Chine a voté pour.",
     "l-a-appuye": "Cinq membres l’ont appuyé.",
     "s-y-oppose": "Quatre membres s’y sont opposés.",
@@ -86,6 +101,9 @@ FRENCH = {
     "voix-contre-de": "On compte le vote négatif de la Chine.",
 }
 SPANISH = {
+    "la-tumbo-el-veto": "La tumbó el doble veto de Rusia y China.",
+    "el-veto-de": "El veto de Rusia impidió la resolución.",
+    "abstenidos": "Hubo cuatro países abstenidos.",
     "voto-a-favor": "China votó a favor.",
     "voto-en-contra": "China votó también en contra.",
     "se-abstuvo": "China se abstuvo.",
@@ -106,6 +124,8 @@ SPANISH = {
     "respaldado-por": "Fue respaldada por China.",
 }
 ADOPTED = {
+    "passed-with": "The upgrade passed with 138 of the 193 members behind it.",
+    "sanctions-imposed": "A fourth round of sanctions was imposed.",
     "result-is": "Result: adopted",
     "declared-adopted": "The President declared the resolution adopted.",
     "cloture": "The Senate invoked cloture.",
@@ -137,6 +157,8 @@ ADOPTED = {
     "able-to-adopt": "Members managed to pass the text.",
 }
 REJECTED = {
+    "came-to-nothing": "All of it came to grief again.",
+    "adopted-neither": "It adopted neither of them.",
     "adoption-prevented": "The adoption of the text was prevented.",
     "result-not": "10 yes / 3 no / 2 abstain - not adopted",
     "failed-to-adopt": "Members failed for the second time on Thursday to agree on the text.",
@@ -173,6 +195,7 @@ REJECTED = {
     "saw-rejected": "Friday saw the text voted down.",
 }
 FOREIGN = {
+    "fracaso": "El proyecto fracasó.",
     "a-decide": "Le Conseil de sécurité a décidé, ce soir, de déférer la situation.",
     "salio-adelante": "La propuesta salió adelante.",
     "faute-de-voix": "Faute d’avoir recueilli les voix requises, il échoue.",

@@ -12,6 +12,7 @@ from psephos.body.book import Rulebook
 from psephos.body.names import fold
 from psephos.body.rulebook import rulebook
 from psephos.errors import UsageError
+from psephos.read.atoms.dates import written_on
 from psephos.read.atoms.languages import language_of
 from psephos.read.atoms.lexical import words
 from psephos.read.atoms.mentions import Lexicon, items, lexicon
@@ -108,8 +109,9 @@ def read_text(
     tongue = language or language_of(text)
     words = lexicon(tongue, body)
     votes: list[ReadVote] = []
+    written = written_on(text, published)
     for start, end in through(list(_sections(text))):
-        votes.extend(_of_section(text, start, end, words, published, body))
+        votes.extend(_of_section(text, start, end, words, written, body))
     return Reading(file, text, tongue, published, tuple(votes))
 
 

@@ -1,14 +1,16 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
 """Days named in a text: absolute ones, and weekdays counted back from the day of publication."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from psephos.read.atoms.tokens import Token
+from psephos.read.atoms.tokens import Token, tokens
 
-__all__ = ["DayMention", "day_at"]
+__all__ = ["DayMention", "day_at", "written_on"]
 
 _MONTHS = {
     name: number
@@ -175,3 +177,30 @@ def _back(published: date | None, days: int) -> date | None:
 
 def _key(tokens: Sequence[Token], place: int) -> str:
     return tokens[place].key if place < len(tokens) else ""
+
+
+_DATELINE = re.compile(
+    r"\A\s*(?:[^\n]{0,120}\n\s*)?(?P<place>[^a-z\n]{3,40},\s(?:[^\n]{0,30}?,\s)?)?"
+    r"(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s[a-z]{3,10}\.?)(?:,\s\d{4})?\s?(?:\([^)\n]{2,30}\)\s?)?(?:[-–—]{1,2}|\.-)\s"
+)
+_OLDEST = timedelta(days=4)
+
+
+def written_on(text: str, published: date | None) -> date | None:
+    """On which day was the text written: that of its dateline ("UNITED NATIONS, May 22 —"), else that of publication?
+
+    Args:
+        text: the whole text.
+        published: the day of publication, from which a dateline is at most a few days back.
+
+    Examples:
+        >>> written_on("UNITED NATIONS, May 22 — Sanctions came to an end today.", date(2003, 5, 23)).isoformat()
+        '2003-05-22'
+    """
+    match = _DATELINE.match(text)
+    if match is None or published is None:
+        return published
+    words = tokens(text, match.start("day"), match.end("day"))
+    found = _absolute(words, 0, published)
+    day = found.day if found else None
+    return day if day and timedelta(0) <= published - day <= _OLDEST else published

@@ -254,7 +254,12 @@ def _written(found: Sequence[Token], place: int, length: int, name: Name) -> boo
     printed = "".join(token.text for token in found[place : place + length])
     if name.name.isupper():
         return printed.replace(".", "").replace(" ", "").isupper()
-    return printed[:1].isupper()
+    adjective = name.kind == "demonym" and place > 0 and found[place - 1].key in _OWNED_TEXTS
+    return printed[:1].isupper() or adjective
+
+
+_OWNED_TEXTS = words("projet texte proposition veto amendement proyecto texto propuesta borrador iniciativa enmienda")
+"""French and Spanish write "texte russe", "proyecto ruso": after these an adjective needs no capital."""
 
 
 def _by_day(names: Sequence[Name], on: date | None) -> tuple[tuple[str, ...], str]:

@@ -64,6 +64,10 @@ def _person(found: Sequence[Item], here: int) -> tuple[Item | None, int]:
     while here < len(found) and _is_name(found[here], titled=titled or first or bool(names)):
         names.append(found[here])
         here += 1
+        while _key(found, here) == "~" and _key(found, here + 1) == "<u>" and here + 1 < len(found):  # Ocasio-Cortez
+            both = f"{names[-1].text}-{found[here + 1].text}"
+            names[-1] = replace(names[-1], end=found[here + 1].end, text=both)
+            here += 2
         if _key(found, here) == "." and len(names[-1].text) <= 2:  # noqa: PLR2004 -- the figure says what it is
             here += 1
     surnames = [item for item in names if item.key not in _SUFFIXES and len(item.text.rstrip(".")) > 1]

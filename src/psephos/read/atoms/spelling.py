@@ -17,7 +17,8 @@ _MEANT = words(
     "security council assembly members countries negative affirmative permanent rejected opposed majority"
 )
 _OTHER_WORDS = words(
-    "revolution revolutions counsel counties membre membres resolucion abstencion resolutely unanimity sanctions favourer favourite"
+    "revolution revolutions counsel counties membre membres resolucion abstencion resolutely unanimity "
+    "sanctions favourer favourite"
 )
 """Words of their own that stand near one of those."""
 _SHORTEST = 6

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
 """The verbs of each choice, and the small words that stand among them."""
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ __all__ = [
     "ABSTAIN",
     "AGAINST",
     "ANY_OBJECT",
+    "A_PERMANENT",
     "BLOCK",
     "CAMP",
     "CAST",
@@ -17,6 +19,7 @@ __all__ = [
     "DRAFT",
     "FOR",
     "FROM",
+    "HANDS_UP",
     "LENDING",
     "MAINLY",
     "NO_NOUN",
@@ -87,6 +90,9 @@ _ITS = "(?:its|their|his|her)"
 
 
 _HANDS = forms_of(f"raise {_ITS} hands?", f"put up {_ITS} hands?", f"put {_ITS} hands? up")
+
+
+HANDS_UP = r"(?:hands? )?(?:went up|shot up|rose|were raised|was raised|were lifted)"
 
 
 VOTE = {
@@ -261,6 +267,10 @@ ONES = (
     r"|members?|states?|nations?|delegations?|governments?|(?:only|lone|sole|single|one) (?:vote|voice|hand|dissenter)"
     r"|body|squarely|once again|again) )*"
 )
+
+
+A_PERMANENT = r"(?: (?:a|one|two|three|<n>|the) permanent members?(?: of the <b>)?(?: ,| :| –)?)?"
+"""Reads "owing to the negative vote of a permanent member, the Russian Federation"."""
 
 
 CAMP = r"(?:camp|side|column|list|bloc|ranks|lobby|voters|group|party)"

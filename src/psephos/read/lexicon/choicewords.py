@@ -7,6 +7,7 @@ Rows of patterns over the keys of a sentence, each with its name, its choice and
 from __future__ import annotations
 
 from psephos.read.lexicon.choiceverbs import (
+    A_PERMANENT,
     ABSTAIN,
     AGAINST,
     ANY_OBJECT,
@@ -16,6 +17,7 @@ from psephos.read.lexicon.choiceverbs import (
     DRAFT,
     FOR,
     FROM,
+    HANDS_UP,
     LENDING,
     MAINLY,
     NO_NOUN,
@@ -164,6 +166,26 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
         ),
         ("dissented", "no", "participle", r"dissenting(?! votes?)"),
         (
+            "joined-for",
+            "yes",
+            "participle",
+            rf"(?<=joined in )(?:favou?r|support|backing|supporting)(?: (?:of )?{DRAFT})?",
+        ),
+        ("joined-against", "no", "participle", rf"(?<=joined in )(?:opposition)(?: (?:to )?{DRAFT})?"),
+        ("in-column-for", "yes", "state", r"(?:is|are|was|were) in the (?:yes|yea|aye) (?:column|list)"),
+        ("in-column-against", "no", "state", r"(?:is|are|was|were) in the (?:no|nay) (?:column|list)"),
+        ("hands-for", "yes", "finite", rf"(?:{HANDS_UP}) (?:in (?:its )?favou?r(?: of)?|for)"),
+        ("hands-against", "no", "finite", rf"(?:{HANDS_UP}) against"),
+        ("hands-abstaining", "abstain", "finite", rf"(?:{HANDS_UP}) (?:in abstention|to abstain)"),
+        (
+            "seat-empty",
+            "absent",
+            "state",
+            r"(?:chair|seat|place|desk) (?:was|were|stood|remained|stayed|sat)(?: left)? (?:empty|vacant|unoccupied)",
+        ),
+        ("said-for", "yes", "finite", r"(?:said|says) for(?= (?:\.|,|;|and|while)|$)"),
+        ("said-against", "no", "finite", r"(?:said|says) against(?= (?:\.|,|;|and|while)|$)"),
+        (
             "was-for",
             "yes",
             "state",
@@ -172,7 +194,8 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
                 rf"|expressed|expressed (?:itself|themselves)|pronounced (?:itself|themselves)) ){ONES}"
                 r"(?:in (?:its )?favou?r(?: of)?|for(?! (?:a|the|its|their)? ?(?:long|years?|months?|weeks?|days?"
                 r"|<n>|first|last"
-                r"|now|once|example|instance))|on the side of|on the yes side|supportive(?: of)?|behind (?:it|the "
+                r"|now|once|example|instance))|on the side of|(?:on|in) the (?:yes|yea|aye) (?:side|column"
+                r"|camp|lobby)|supportive(?: of)?|behind (?:it|the "
                 r"(?:draft|text|resolution)))"
             ),
         ),
@@ -212,8 +235,8 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "yes",
             "passive",
             (
-                r"(?:got|received|won|gained|obtained|secured|drew|garnered|attracted) (?:the )?"
-                r"(?:support|backing) (?:of|from)"
+                r"(?:got|received|won|gained|obtained|secured|drew|garnered|attracted|had|has|enjoyed|with) (?:the )?"
+                r"(?:support|backing|assent|approval) (?:of|from)"
                 r"|(?:got|received|won|had|gained|obtained|secured|drew|garnered|attracted|with) (?:the )?"
                 r"(?:votes?|yes votes?|affirmative votes?) (?:of|from)"
             ),
@@ -234,7 +257,10 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "owing-to-no",
             "no",
             "passive",
-            r"(?:owing to|due to|because of|by|following) (?:the |a )?(?:negative|no) votes? (?:of|by|from|cast by)",
+            (
+                r"(?:owing to|due to|because of|by|following|on account of) (?:the |a )?(?:negative|no) votes? "
+                rf"(?:of|by|from|cast by){A_PERMANENT}"
+            ),
         ),
         (
             "owing-to-veto",
@@ -242,7 +268,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "passive",
             (
                 r"(?:(?:owing to|due to|because of|after|following|with|by|amid) (?:the |a "
-                r")?(?:double )?veto(?:es)? (?:of|by|from|cast by))"
+                rf")?(?:double )?veto(?:es)? (?:of|by|from|cast by){A_PERMANENT})"
             ),
         ),
         (
@@ -278,7 +304,8 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "no",
             "passive",
             (
-                rf"{THESE}(?:noes|nays?|no votes?|negative votes?|votes? against|dissenters?|opponents?|nos?|no {CAMP}"
+                rf"{THESE}(?:(?:noes|nays?)(?: on the \S+ side)?|in opposition|against it|no votes?"
+                rf"|negative votes?|votes? against|dissenters?|opponents?|nos?|no {CAMP}"
                 rf"|those (?:who voted |voting )?(?:no|against|opposed)(?: (?:it|the (?:draft|text"
                 rf"|resolution)))?)(?: , <n> strong ,)? "
                 r"(?:were|was|are|being|came from|consisted of|comprised|included|was made up of|numbered among "

@@ -59,6 +59,37 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "finite",
         r"(?:s' est|se sont) (?:oppose|prononce)(?:e|s|es)? (?:contre|au projet|au texte|a ce texte|a la resolution)",
     ),
+    (
+        "s-est-oppose-seul",
+        "no",
+        "finite",
+        (
+            r"(?:s' (?:est|etait)|se sont) oppose(?:e|s|es)?(?: seule?s?)?"
+            r"(?= (?:,|<t>|a|au|aux|contre|\.|;|et|hier)(?: |$)|$)"
+        ),
+    ),
+    (
+        "y-etait-favorable",
+        "yes",
+        "state",
+        (
+            r"(?:y |lui )?(?:etaient|etait|sont|est) (?:pourtant |tous |toutes |egalement |aussi "
+            r")*(?:favorables?|pour)(?! (?:a l' )?(?:le|la|les|un|une) )"
+        ),
+    ),
+    (
+        "y-etait-oppose",
+        "no",
+        "state",
+        r"(?:y |lui )?(?:etaient|etait) (?:pourtant |tous |toutes )*(?:opposee?s?|hostiles?|contre)",
+    ),
+    ("veto-du-nom", "no", "passive", r"(?:le|son|leur|ce|du|au) (?:double |seul |nouveau )?veto (?:de|du|des|d')"),
+    (
+        "voix-celle-de",
+        "no",
+        "passive",
+        r"(?:un|<n>|une) (?:vote|voix) (?:contre|negative?),? ,? ?(?:celui|celle|ceux|celles) (?:de|du|des|d')",
+    ),
     ("s-est-prononce-pour", "yes", "finite", r"(?:s' est|se sont) prononce(?:e|s|es)? (?:pour|en faveur(?: de| du)?)"),
     (
         "a-oppose-veto",
@@ -144,6 +175,14 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
     ),
     ("lo-ejercio", "no", "finite", r"lo (?:ejercio|ejercieron|uso|usaron|utilizo|utilizaron)"),
     ("apoyo", "yes", "finite", r"(?:apoyo|apoyaron|respaldo|respaldaron) (?:el (?:proyecto|texto)|la resolucion)"),
+    (
+        "la-tumbo-el-veto",
+        "no",
+        "passive",
+        r"(?:tumbo|tumbaron|freno|bloqueo|frustro|hundio|detuvo) (?:el|un|su) (?:doble |nuevo )?veto (?:de|del)",
+    ),
+    ("el-veto-de", "no", "passive", r"(?:el|un|al|del) (?:doble |nuevo )?veto (?:de|del)"),
+    ("abstenidos", "abstain", "nominal", r"abstenid[oa]s"),
     ("se-opuso", "no", "finite", r"se (?:opuso|opusieron)(?: al (?:proyecto|texto)| a la resolucion)?"),
     ("abstencion-de", "abstain", "passive", r"(?:abstencion|abstenciones) (?:de|del)"),
     (

@@ -11,14 +11,15 @@ __all__ = ["LABELS", "LABEL_TAIL", "NOMINAL"]
 
 NOMINAL: Mapping[str, str] = {
     "yes": (
-        rf"(?:votes? |ballots? |states? |members? )?{CAST}(?:in (?:its |their )?favou?r(?: of)?|supporting|approving"
+        rf"(?:votes? |ballots? |states? |members? )?{CAST}(?:in (?:its |their )?favou?r(?: of)?|supporting"
+        rf"|approving|yeses"
         r"|yes(?: votes?)?|affirmative(?: votes?)?|ayes?|yeas?|concurring votes?|supporters?|in "
         r"support|positive votes?|behind it|voix pour|pour|a favor|votos a favor|favorables|for|votes for"
         r"|voted for)"
     ),
     "no": (
         rf"(?:votes? |ballots? |states? |members? )?{CAST}(?:against|opposed(?: to)?|opposing|no(?: "
-        r"votes?)?(?! (?:against|abst))|negative(?: votes?)?|noes|nays?|dissenting(?: votes?)?"
+        r"votes?)?(?! (?:against|abst))|negative(?: votes?)?|noes|nays?|dissenters?|dissenting(?: votes?| voices?)?"
         r"|contre|voix contre|voix negatives?|en contra|votos en contra|votos negativos|opposition|opponents?|nos)"
     ),
     "abstain": (

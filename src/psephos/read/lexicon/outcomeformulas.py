@@ -58,6 +58,7 @@ FOREIGN: Sequence[Row] = (
             r"adoptad[oa]|ha sido aprobad[oa]|consiguio aprobar)"
         ),
     ),
+    ("fracaso", False, "", r"(?:proyecto|texto|resolucion|propuesta|y|,)(?: <d>)? (?:fracaso|fracasaron|naufrago)"),
     ("rechazo", False, "", r"(?:<b> (?:\S+ ){0,4}(?:rechazo|ha rechazado)|(?:fue|ha sido|fueron) rechazad[oa]s?)"),
     (
         "aprobo",

@@ -42,7 +42,8 @@ GAP = (
     r"|had|also|then|thus"
     r"|therefore|likewise|finally|again|narrowly|overwhelmingly|duly|unanimously|consequently|subsequently"
     r"|soundly|later|easily|formally|accordingly|recorded|wide|large|narrow|simple|huge|qualified|show|hands|ballot"
-    r"|however|nevertheless|instead|immediately|next|tonight|just|once|more|roll|call|second|first|round|resoundingly|decisively|roundly|flatly"
+    r"|however|nevertheless|instead|immediately|next|tonight|just|once|more|roll|call|second|first|round"
+    r"|resoundingly|decisively|roundly|flatly"
     r"|last|in favou?r|for|against|none|no|one|zero|abstentions?|abstaining|opposed|favou?r) ){0,24}?"
 )
 
@@ -76,7 +77,7 @@ ADOPTED = (
 REJECTED = (
     r"(?:rejected|defeated|voted down|turned down|beaten|struck down|shot down|killed|quashed"
     r"|blocked|vetoed|thrown out|scuttled|scuppered|thwarted|torpedoed|lost|refused|negatived|sunk|foiled"
-    r"|derailed|brought down|voted out|dismissed|overridden|felled|doomed|"
+    r"|derailed|brought down|voted out|dismissed|disposed of|overridden|felled|doomed|"
     r"rejetee?s?|repoussee?s?|rechazad[oa]s?)"
 )
 
@@ -86,7 +87,7 @@ ACTIVE_ADOPT = (
     r"|cleared|ratified"
     r"|forced through|pushed through|rammed through|upheld|gave (?:\S+ )?(?:blessing|approval|backing|assent"
     r"|consent) to|waved through|nodded through|signed off on|agreed to"
-    r"|accepted|backed|imposed|renewed|extended|authori[sz]ed|lifted|suspended|expelled)"
+    r"|accepted|backed|imposed(?! (?:\S+ )?vetoe?s?(?: |$))|renewed|extended|authori[sz]ed|lifted|suspended|expelled)"
 )
 
 

@@ -87,7 +87,7 @@ _ADOPTIONS: Sequence[Row] = (
         (
             rf"(?:it {MANY}{ACTIVE_ADOPT}|(?:members|leaders|senators|lawmakers|governments"
             rf"|ministers|mps|meps|directors) {MANY}(?:adopted|approved|passed|confirmed"
-            r"|ratified))"
+            r"|ratified|pushed through|forced through|waved through))"
         ),
     ),
     (
@@ -112,6 +112,24 @@ _ADOPTIONS: Sequence[Row] = (
             r"|then |also |thus |easily |narrowly |finally "
             r"|<t> |on <t> |comfortably )*(?:passed|carried|went through|got through|sailed "
             r"through|prevailed|cleared|succeeded|goes through|passes)(?! (?:by|over) (?:<d>|<m>))"
+        ),
+    ),
+    (
+        "passed-with",
+        True,
+        "",
+        (
+            r"(?:passed|carried|went through|sailed through|cleared|got through)(?: <t>| on <t>| easily| comfortably"
+            r"| narrowly)*(?: ,)? (?:(?:with|by|on)(?: (?:a vote of|the votes of))? <n>(?: (?:of|votes|in|to)| )|<s>)"
+        ),
+    ),
+    (
+        "sanctions-imposed",
+        True,
+        "",
+        (
+            r"(?:sanctions|measures|embargo|mandate|curbs)(?: on [^ ,;]+| against [^ ,;]+)? (?:was|were) "
+            r"(?:imposed|lifted|eased|extended|renewed|tightened|prolonged)"
         ),
     ),
     (
@@ -227,7 +245,7 @@ _ADOPTIONS: Sequence[Row] = (
         "",
         (
             r"(?:got|received|won|gets|wins|gained|secured) (?:its |their |final |formal |the )*(?:approval"
-            r"|passage|adoption) "
+            r"|passage|adoption|confirmation) "
         ),
     ),
     ("saw-adopted", True, "", rf"saw (?:the|its|a) (?:\S+ ){{0,3}}{THING} (?:adopted|approved|passed|carried)"),

@@ -227,6 +227,13 @@ REJECTIONS: Sequence[Row] = (
         r"<b> (?:threw|turned|voted|struck|shot) (?:the|this|it|them|a|an)(?: [^ ,;]+){0,4} (?:out|down)",
     ),
     ("short-of", False, "insufficient", r"(?:<n>|just|well|far)(?: votes?)? (?:short|shy) of"),
+    ("came-to-nothing", False, "", r"came to (?:nothing|naught|nought|grief)(?: again)?|ended in failure|got nowhere"),
+    (
+        "adopted-neither",
+        False,
+        "",
+        r"(?:adopted|approved|passed|accepted) (?:neither|none(?: of)?|nothing|no (?:resolution|text|draft|decision))",
+    ),
     ("did-not-go", False, "", r"(?:did|does) not go "),
     (
         "saw-rejected",

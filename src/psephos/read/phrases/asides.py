@@ -32,7 +32,8 @@ def past_aside(found: Sequence[Item], place: int) -> int:
     for here in range(place + 2, min(place + 3 * ASIDE_LENGTH, len(found))):
         if found[here].key == ";" and key_at(found, here + 1) in {"and", "<m>"}:
             return here
-        if found[here].key in CASTS or found[here].key in {";", ".", "|", ":"}:
+        ends = found[here].key in {"was", "were"} and key_at(found, here + 1) == ","  # "whose second this was,"
+        if (found[here].key in CASTS and not ends) or found[here].key in {";", ".", "|", ":"}:
             return place
         if found[here].key == ",":
             following = key_at(found, here + 1)

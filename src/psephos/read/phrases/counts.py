@@ -38,6 +38,10 @@ VOTE_NOUNS = words("vote votes ballot ballots voice voices voix voto votos")
 REST = words("other others remaining rest autres autre otros otras demas restantes restants opposite")
 
 
+_SOME_OTHERS = words("otros otras autres")
+"""Without an article they are some more, and not the rest: "otros cuatro países"."""
+
+
 REGIONS = {
     "african": "african",
     "africa": "african",
@@ -68,15 +72,35 @@ def counted_at(found: Sequence[Item], place: int, front: frozenset[str]) -> Vote
     before = _rest_before(found, place)
     here = before[0] if before else place
     item = found[here] if here < len(found) else None
+    if item is not None and (single := _a_single(found, here)) is not None:
+        return single
     if item is None or item.key != "<n>" or item.number is None or key_at(found, here - 1) in _NUMBERED:
         return None
     if _is_margin(found, place if before is None else here):
         return None
     one_of_two = words_at(found, here - 2, ("<n>", "and")) or words_at(found, here + 1, ("and", "<n>"))  # "141 and 140"
     count = Count(item.number, item.start, item.end, exact=not front & VAGUE and not one_of_two)
+    some = key_at(found, place) in _SOME_OTHERS and key_at(found, place - 1) not in {"los", "las", "les"}
+    rest = before is not None and not some
     if item.number == 1 and front & {"every", "each"}:
         return _every_one(found, here)
-    return _after_count(found, here, replace_rest(Voters(place, here + 1, count=count), rest=bool(before)))
+    return _after_count(found, here, replace_rest(Voters(place, here + 1, count=count), rest=rest))
+
+
+_SINGLE = words("single lone sole solitary")
+_ONE_VOTE = words("abstention dissenter dissent abstainer")
+
+
+def _a_single(found: Sequence[Item], here: int) -> Voters | None:
+    """Reads "a single abstention", "an abstention by Portugal": one, said without a figure."""
+    alone = found[here].key in _SINGLE
+    noun = key_at(found, here + alone)
+    article = key_at(found, here - 1) in {"a", "an"}
+    if not (alone or article) or not (noun in _ONE_VOTE or (alone and article and noun in MEMBER_NOUNS)):
+        return None
+    count = Count(1, found[here - article].start, found[here].end)
+    voters = Voters(here, here + alone, count=count, noun="members" if noun in MEMBER_NOUNS else "")
+    return with_names(found, replace(voters, last=here + 1 + alone)) if noun in MEMBER_NOUNS else voters
 
 
 def _every_one(found: Sequence[Item], here: int) -> Voters | None:

@@ -55,11 +55,18 @@ def listed_after(
     if phrase.form in {"passive", "label"}:
         while here < len(pieces) and pieces[here].key in _TOWARDS:
             here += 1
+        if here + 1 < len(pieces) and pieces[here].key == "," and _opens_with_besides(clause, here + 1):
+            return [(here + 1, "passive"), *((here + 3, "passive") for _ in range(names_at(pieces, here + 3)))]
         found = here < len(pieces) and pieces[here].voters
         return [(here, "passive" if phrase.form == "passive" else "label")] if found else []
     if sought is None and phrase.form in {"finite", "participle"} and _adjacent(pieces, place, language):
         return [(here, "inverted")]
     return _after_object(clause, _past_object(pieces, here), phrase, sought)
+
+
+def _opens_with_besides(clause: Clause, here: int) -> bool:
+    """Reads "those opposed were, besides Israel and the United States, Canada and Palau"."""
+    return names_at(clause.pieces, here) and clause.found[clause.pieces[here].first].key == "besides"
 
 
 def _adjacent(pieces: Sequence[Chunk], place: int, language: str) -> bool:
@@ -180,7 +187,11 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
         named = here + 1
         while named < len(pieces) and pieces[named].key in {"those", "that", "of", "from", "the"}:
             named += 1
-        return [(named, "trailing-list")] if names_at(pieces, named) and named > here + (key != "namely") else []
+        return (
+            [(named, "trailing-list")]
+            if names_at(pieces, named) and (number is not None or named > here + (key != "namely"))
+            else []
+        )
     if key in {"by", "from", "namely", "including", "notably", "being", "all"} and names_at(pieces, here + 1):
         return (
             [(here + 1, "trailing-list")]
@@ -206,6 +217,7 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
         ["for", "example"],
         ["parmi", "eux"],
     ) or after == "included"
+    them = them or (len(voters.members) < number and after in {"after", "despite", "reluctantly", "included"})
     full = len(voters.members) == number and after in {".", ",", ";", ")", "–", "|"} and not _verb_follows(pieces, here)
     return [(here, "trailing-list")] if them or full else []
 

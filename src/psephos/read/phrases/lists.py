@@ -81,12 +81,18 @@ def list_at(found: Sequence[Item], place: int) -> Voters | None:
         joints = {key_at(found, n) for n in range(last, last + step)}
         if joints == {";"} and not _semicolons_go_on(found, last + step):
             break
-        if closed and joints <= {",", ";", "/", "the"}:
+        if closed and joints <= {",", ";", "/", "the"} and not _persons_go_on(found, members, last + step):
             break
         closed = closed or bool(joints & {"and", "et", "y", "e", "&", "or"})
         here = _past_comment(found, last + step)
     known = [member for member in members if member.codes]
     return Voters(place, last, members=tuple(members)) if known else None
+
+
+def _persons_go_on(found: Sequence[Item], members: Sequence[Person], place: int) -> bool:
+    """Reads "A and B of New York, C of Missouri and D of Ohio": persons come in groups, by where they are from."""
+    following = _element(found, place, inside=True) if all(member.role == "person" for member in members) else None
+    return following is not None and key_at(found, following[1]) in {",", "and"}
 
 
 def _past_comment(found: Sequence[Item], place: int) -> int:
@@ -208,6 +214,8 @@ def _counted_apposition(found: Sequence[Item], here: int) -> tuple[list[Person],
             if inner is None or len(inner.members) != number:
                 return None
             return list(inner.members), inner.last + (found[place].key == "(" and key_at(found, inner.last) == ")")
+        if found[place].key in CASTS | {"being", "cast"}:
+            return None
         if not found[place].key.isalpha() and found[place].key not in {"<u>", "~", "<d>"}:
             return None
     return None
@@ -239,12 +247,16 @@ def _named(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None:
     return [person], last
 
 
+_SEATS = words("chair seat place desk hand")
+_STAYED = words("was were stood remained stayed sat went rose shot")
 _ENDS = frozenset((",", "and", ".", ";", ")", "–", ""))
 
 
 def _owning(found: Sequence[Item], last: int, person: Person) -> tuple[list[Person], int] | None:
     """A member in the genitive: its vote, its leader, its ambassador, its partner."""
     own = key_at(found, last + 1) == "own"
+    if key_at(found, last + 1) in _SEATS and key_at(found, last + 2) in _STAYED:
+        return [person], last + 1  # "Syria's chair was empty"
     if key_at(found, last + 1 + own) in _ENDS:  # "two yes votes, Russia's and China's"
         return [person], last + 1 + own
     if key_at(found, last + 1) == "<u>" and not _common_noun(found, last + 1):

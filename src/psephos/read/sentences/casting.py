@@ -72,14 +72,8 @@ class Reader:
         count = voters.count
         if self.shared and count and not voters.rest:
             return
-        if voters.group and voters.group.startswith(("party:", "named:")):
-            yield self._fact("unread", number, "group", name="group")
-            return
-        named = voters.group and count and count.exact and len(voters.members) == count.number
-        if named:
-            return  # "three permanent members, A, B and C, abstained": perhaps others did as well
         if voters.group:
-            yield self._fact("group", number, "group", number=count.number if count else None, group=voters.group)
+            yield from self._of_group(voters, number)
             return
         if count is None:
             if voters.rest:
@@ -90,6 +84,8 @@ class Reader:
             return
         if self.phrase.veto and not voters.members:
             return  # "the two countries had blocked a resolution": those named before
+        if self._of_one_side():
+            return
         if not count.exact or (voters.rest and (trailing or self._joined(number))):
             return
         kind = "rest" if voters.rest else "figure"
@@ -99,6 +95,20 @@ class Reader:
             start=count.start,
             end=max(count.end, self.clause.chunk_span(number)[1] if not voters.members else count.end),
         )
+
+    def _of_group(self, voters: Voters, number: int) -> Iterator[Fact]:
+        """What is said of a part of the body: so many of it, unless it is one that psephos does not know."""
+        count = voters.count
+        if voters.group.startswith(("party:", "named:")):
+            yield self._fact("unread", number, "group", name="group")
+        elif not (count and count.exact and len(voters.members) == count.number):
+            # "three permanent members, A, B and C, abstained": perhaps others did as well
+            yield self._fact("group", number, "group", number=count.number if count else None, group=voters.group)
+
+    def _of_one_side(self) -> bool:
+        """Reads "the six nays on the Democratic side": a figure of a part."""
+        after = [piece.key for piece in self.clause.pieces[self.place + 1 : self.place + _FEW]]
+        return after[:1] == ["on"] and "side" in after
 
     def _of_some(self, number: int) -> bool:
         """Reads "of the permanent members, only China abstained": nobody else among those, perhaps others elsewhere."""
@@ -189,7 +199,12 @@ class Reader:
     def inside(self) -> Iterator[Fact]:
         """A figure within the phrase: "cast the one abstention"."""
         piece = self.clause.pieces[self.place]
-        for item in self.clause.found[piece.first : piece.last]:
+        items = self.clause.found[piece.first : piece.last]
+        if self.phrase.name == "abstentions-by" and self.place and self.clause.pieces[self.place - 1].key == "an":
+            yield self._fact("figure", self.place, "counted", number=1)
+        if any(item.key == "side" for item in items):
+            return  # "the six nays on the Democratic side came from ..."
+        for item in items:
             if item.key == "<n>" and item.number is not None:
                 yield replace(
                     self._fact("figure", self.place, "counted", number=item.number), start=item.start, end=item.end

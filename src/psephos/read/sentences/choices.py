@@ -34,8 +34,11 @@ _NEAR = 5
 _VERBAL = words("supported-by opposed-by vetoed-by")
 _UNREAL_VETO = words(
     "threat threats avoid avoided avoiding avert averted averting risk fear fears feared possible potential prospect "
-    "without any likely no wary earlier previous past former escape subject power right facing expected each single one"
+    "without any likely no wary earlier previous past former escape subject power right facing expected "
+    "each single one "
+    "menace menacer menaces crainte risque eviter amenaza temor riesgo evitar posible eventual"
 )
+_VETO_NOUNS = words("veto-of veto-du-nom el-veto-de")
 
 
 # --- choices ----------------------------------------------------------------------------------------------------------
@@ -175,7 +178,7 @@ def _of_choice(
     noun = clause.found[clause.pieces[place].first].key in {"vetoes", "vetos"} and phrase.name == "vetoed"
     if noun and sought and not any(_names(clause, number) for number in sought.chunks):
         return  # "whose two vetoes"
-    if phrase.name == "veto-of" and set(left.split()[-_NEAR:]) & _UNREAL_VETO:
+    if phrase.name in _VETO_NOUNS and set(left.split()[-_NEAR:]) & _UNREAL_VETO:
         return
     left_out = excepted(clause.pieces, place, sought)
     if mode == "negated" or left_out is not None:

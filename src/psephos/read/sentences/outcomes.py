@@ -60,7 +60,7 @@ def outcomes(keys: str) -> Iterator[Stated]:
     hits: list[Stated] = []
     for name, adopted, reason, pattern in outcome_patterns():
         for match in pattern.finditer(keys):
-            if _counts(keys, match, name):
+            if _counts(keys, match, name, adopted=adopted):
                 earlier = " had " in f" {keys[max(0, match.start() - 24) : match.end()]} "
                 hits.append(Stated(adopted, match.start(), match.end(), name, reason, "<b>" in match.group(), earlier))
     hits.sort(key=lambda hit: (hit.start, -hit.end))
@@ -84,37 +84,41 @@ def stated_yes(name: str) -> bool:
     return name in {"was-adopted", "it-passed", "adopted-with-vote", "it-adopted", "body-adopted"}
 
 
-def _counts(keys: str, match: re.Match[str], name: str) -> bool:
+def _counts(keys: str, match: re.Match[str], name: str, *, adopted: bool) -> bool:
     """Is it asserted, and about something that was voted on?"""
-    before = keys[max(0, match.start() - 60) : match.start()]
-    around = keys[max(0, match.start() - 40) : match.end() + 40]
-    if _FUTURE.search(before) or _NOT_VOTED.search(around):
+    before, after = keys[max(0, match.start() - _NEAR) : match.start()], keys[match.end() :]
+    if _FUTURE.search(before) or _NOT_VOTED.search(keys[max(0, match.start() - 40) : match.end() + 40]):
         return False
-    if keys[match.end() :].startswith((" <n> by <n>", " one by one")):
-        return False
-    if (
-        name == "it-adopted"
-        and not match.group().startswith("it ")
-        and re.search(r"<n>(?: \S+){0,5} $|(?:other|some|several|many|most|both) (?:\S+ )?$", before)
-    ):
-        return False
-    if name in {"body-adopted", "body-rejected"} and _PART_OF_BODY.search(before):
-        return False
-    if name == "enough-to-block" and before.endswith("is "):
+    if _in_part(match, name, before, after) or (adopted and _NOTHING.match(after)):
         return False
     if stated_yes(name) and before.endswith(("not ", "never ", "without being ", "not yet been ")):
         return False
-    if re.search(r"(?:every|each) (?:single )?(?:<n> |one )?of $", before) or re.match(
-        r" (?:the|its) preamble", keys[match.end() :]
-    ):
-        return False
     if name in {"was-rejected", "was-adopted", "not-adopted"} and not _has_subject(keys, match, name):
         return False
+    if name == "sanctions-imposed":
+        return not _RECALLED.search(before)
+    if name == "enough-to-block":
+        return not before.endswith("is ")
     if name in {"was-adopted", "was-rejected"} and match.group().startswith("be "):
         return False
     return not (name == "was-rejected" and re.search(r"(?:offer|claim|accusation|charge|criticism)s? $", before))
 
 
+def _in_part(match: re.Match[str], name: str, before: str, after: str) -> bool:
+    """Is it said of some members ("several members approved"), or of one part of a text after another?"""
+    if after.startswith((" <n> by <n>", " one by one")) or re.match(r" (?:the|its) preamble", after):
+        return True
+    if name == "it-adopted" and not match.group().startswith("it ") and _SOME_MEMBERS.search(before):
+        return True
+    if name in {"body-adopted", "body-rejected"} and _PART_OF_BODY.search(before):
+        return True
+    return bool(re.search(r"(?:every|each) (?:single )?(?:<n> |one )?of $", before))
+
+
+_NEAR = 60
+_SOME_MEMBERS = re.compile(r"<n>(?: \S+){0,5} $|(?:other|some|several|many|most|both) (?:\S+ )?$")
+_NOTHING = re.compile(r" (?:neither|none|nothing|no (?:resolution|text|draft|decision))(?= |$)")
+_RECALLED = re.compile(r"(?:^| )(?:when|since|after|before|until|if|that|which|once)(?: [^ ]+){0,4} $")
 _PART_OF_BODY = re.compile(
     r"(?:^| )(?:<n>|members?|some|several|most|many|countries|states|other|others|half|majority|the rest)"
     r"(?: (?:of|on|in|the|its|from|members?|countries|states|nations|other))* $"

@@ -117,7 +117,10 @@ def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fac
     kept = [fact for fact in facts if not _in_rule(fact, ruled) and not _in_label(fact, labels)]
     if ruled and not any(fact.kind in {"figure", "score", "ballots"} for fact in kept):
         kept = [fact for fact in kept if fact.kind != "outcome" or not fact.adopted or _and_was(clause, fact)]
-    if _ELECTION.search(clause.keys) or (_STATEMENT.search(clause.keys) and not _TEXT.search(clause.keys)):
+    divided = any(fact.kind == "ballots" and fact.choice in {"no", "abstain"} for fact in kept)  # no election is
+    if (_ELECTION.search(clause.keys) and not divided) or (
+        _STATEMENT.search(clause.keys) and not _TEXT.search(clause.keys)
+    ):
         return []
     if is_rule(clause.keys) and not _reports(clause, kept):
         kept = []

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from psephos.read.atoms.lexical import words
+from psephos.read.atoms.nouns import MEMBER_NOUNS
 from psephos.read.phrases.clauses import ADVERBS, Chunk, Sought
 from psephos.read.phrases.counts import REGIONS
 from psephos.read.phrases.openings import RELATIVE, clause_inside, counts_nobody, is_named, is_verb, opens_clause
@@ -134,6 +135,9 @@ def _step(
     ):
         between.append(key)
         return here - 1
+    if _of_place_or_time(pieces, here, between):
+        between.append(key)
+        return here - 1
     if key in _ONES and here and pieces[here - 1].key in {"only", "sole", "lone"}:
         between.append(key)
         return here - 1
@@ -144,6 +148,17 @@ def _step(
     if key in _LINKS:
         return _same_subject(pieces, here, between, known)
     return None
+
+
+def _of_place_or_time(pieces: Sequence[Chunk], here: int, between: list[str]) -> bool:
+    """Reads "Russia in the Security Council on Monday has imposed a veto": where and when stand after the subject."""
+    key = pieces[here].key
+    if key == "<b>":
+        return here > 1 and {pieces[here - 1].key, pieces[here - 2].key} & _IN != set()
+    return (key in _IN and between[-1:] in (["<t>"], ["<b>"], ["the"])) or (key == "the" and between[-1:] == ["<b>"])
+
+
+_IN = frozenset(("in", "at", "on", "during"))
 
 
 def _by_preposition(pieces: Sequence[Chunk], here: int, between: list[str]) -> Sought | None:
@@ -168,12 +183,17 @@ def _at_mark(
         return here - 1
     if key == "," and between[-1:] and between[-1] in {"each", "both", "all"} and here and pieces[here - 1].voters:
         return Sought((here - 1,), ())  # "Britain and France, each casting a veto"
+    if key == "," and here > 2 and is_named(pieces[here - 1]) and pieces[here - 2].key == ",":  # noqa: PLR2004 -- noun, comma, names
+        apposed = pieces[here - 3].key in MEMBER_NOUNS | _PARTISANS
+        if apposed:
+            return Sought((here - 1,), tuple(reversed(between)))  # "both of Maine's Republicans, A and B, are ..."
     found = _past_insertion(pieces, here, between, known)
     if found is None and key == "," and here == place - 1 and _hangs(pieces[place]):
         return _of_main_verb(pieces, here, known)
     return found
 
 
+_PARTISANS = words("republicans democrats republican democrat conservatives tories authors holdouts defectors rebels")
 _PRONOUNS = words("it they he she both")
 
 
@@ -282,7 +302,8 @@ def _same_subject(pieces: Sequence[Chunk], here: int, between: list[str], known:
 def _of_other_verb(pieces: Sequence[Chunk], place: int, here: int, between: list[str]) -> Sought | None:
     """Reads "China did not take sides and abstained": the subject of a verb that is no choice."""
     opens = opens_clause(pieces, place) and pieces[place - 1].key != "and"
-    verb = place + 1 < here and is_verb(pieces[place + 1].key)
+    after = place + 1 + (place + 2 < here and pieces[place + 1].key == ",")
+    verb = after < here and is_verb(pieces[after].key)
     return Sought((place,), tuple(reversed(between))) if opens and verb else None
 
 
@@ -301,6 +322,10 @@ def _past_insertion(
         key = pieces[place].key
         if key in {";", ":", "|"}:
             return None
+        if key in RELATIVE and pieces[place - 1].voters and pieces[here].key == ",":
+            return (
+                None if clause_inside(pieces[place + 1 : here]) else place - 1
+            )  # "Sen. X, R-Ohio, who was ill, did not"
         if key == opening and place and pieces[place - 1].voters:
             inside = pieces[place + 1 : here]
             if len(inside) > 1 and inside[0].key in {"and", "or", "but", "while"} and inside[1].voters:

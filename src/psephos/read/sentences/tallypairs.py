@@ -19,7 +19,7 @@ __all__ = ["NOT_UNITS", "TO", "named_figures", "pairs", "scores"]
 _LEFT = words(
     "by vote was were voted vote, votes voting tally result count , being margin adopted approved "
     "rejected defeated ( – : beaten passed passing confirmed carried par por is 67 lost failed died fell split divided "
-    "tied deadlocked score went evenly been"
+    "tied deadlocked score went evenly been through"
 )
 NOT_UNITS = words(
     "years months weeks days percent % hours per million billion minutes seats candidates times euros dollars"
@@ -28,7 +28,7 @@ NOT_UNITS = words(
 TO = frozenset({"to", "against", "versus", "v", "vs", "contre", "contra", "a"})
 """The words between the two figures of a pair."""
 _MAJORITY_FIRST = frozenset(
-    {"defeated", "rejected", "declined", "refused", "down", "beaten", "lost", "turned", "thrown", "struck"}
+    {"defeated", "rejected", "declined", "refused", "down", "beaten", "lost", "turned", "thrown", "struck", "disposed"}
 )
 _ABOUT = words(
     "vote votes voted tally result passed adopted approved rejected confirmed count voting defeated ballot margin "

@@ -248,11 +248,21 @@ def _other_text(account: Account, said: Reference, facts: Sequence[Fact], days: 
         return True
     if said.sponsors and account.sponsors and not _shared(account, said) and (outcome or ballots):
         return True
+    if said.sponsors and (outcome or ballots) and all(_opposed(account, sponsor.code) for sponsor in said.sponsors):
+        return True
     return (
         bool(said.kind)
         and said.kind != account.kind
         and outcome
         and not (said.kind == "paragraph" and not account.kind and not _complete(account))
+    )
+
+
+def _opposed(account: Account, code: str) -> bool:
+    """Did this member vote against the text told of? Then that one was not its own."""
+    return any(
+        fact.kind == "ballots" and fact.choice == "no" and any(code in person.codes for person in fact.persons)
+        for fact in account.facts
     )
 
 

@@ -32,6 +32,10 @@ _BY = re.compile(
 _DRAFT_BY = re.compile(
     r"(?:^| )(?:draft|drafts|text|texts|proposal|resolution|motion|amendment|paper) (?:from|by) (?:the )?(?=<m>|<d>)"
 )
+_TEXT_OF = re.compile(
+    r"(?:^| )(?:projet|texte|proyecto|texto|borrador|propuesta|resolucion)(?: de (?:resolution|resolucion))? "
+    r"(?:(?:de|des|du|d') (?:la |les |le |l' |los |las )?(?=<m>)|(?=<d>))"
+)
 _AUTHORS = re.compile(
     r"(?:^| )(?:the )?(?:authors?|sponsors?|drafters?|co ~ sponsors) (?:of \S+(?: \S+)? )?(?:was|were|are|is) (?:the )?"
 )
@@ -57,6 +61,7 @@ _NEW = re.compile(
     r"|amendment|vote|proyecto|texto|projet|bill|one)(?= |$)|(?:another|the other) (?:got|received|won|was|failed|fell"
     r"|drew|obtained|gained)(?= |$)|(?:fared|did) (?:no|little|even|hardly) (?:better|worse)"
     r"|(?:met|meeting|suffered|shared) (?:with )?(?:the same|its|that|a similar|an identical) (?:fate|end)"
+    r"|(?:draft|text|resolution|proposal|motion) of (?:its|their) own"
     r"|(?:was|were) also (?:approved|adopted"
     r"|rejected)(?= |$)"
 )
@@ -160,7 +165,7 @@ def _sponsors(found: Sequence[Item], keys: str) -> Iterator[Sponsor]:
     for place, item in enumerate(found):
         if item.member and _before_text(found, place):
             yield from _codes(item)
-    for pattern in (_BY, _AUTHORS, _DRAFT_BY):
+    for pattern in (_BY, _AUTHORS, _DRAFT_BY, _TEXT_OF):
         for match in pattern.finditer(keys):
             yield from _list_from(found, keys, match.end())
 
