@@ -82,3 +82,14 @@ def test_a_sponsor_bears_its_name_of_the_day() -> None:
     undated = "The Security Council did not adopt the Russian draft: 4 in favour, 2 against, 9 abstaining."
     assert "draft of RUS, day not stated" in reading_text(read_text(undated))
     assert "draft of the Russian Federation, day" in reading_text(read_text(undated, published=date(2023, 10, 27)))
+
+
+def test_a_forced_class_is_shown_as_a_sum_where_one_figure_leaves_it() -> None:
+    council = "In the Security Council on 25 October 2023 "
+    counted = reading_text(
+        read_text(f"{council}ten voted in favour, China, Russia and the UAE against; Brazil and Mozambique abstained.")
+    )
+    assert "(15 seats - 3 against - 2 abstaining = 10 in favour; from " in counted
+    named = reading_text(read_text(f"{council}China abstained and all the other members voted in favour."))
+    assert "forced" in named
+    assert "seats" not in named  # no figure is stated: it is the words that close the vote

@@ -1,7 +1,6 @@
 """A stated vote, judged: which ballots follow, what cannot all be true, and whether the outcome is what the rule says.
 
-Nothing is corrected silently. A member that did not sit, a "veto" of one that has none, a figure that does not fit:
-each
+Nothing is corrected silently. A member that did not sit, a "veto" of one that has none, a figure that does not fit: each
 becomes a finding, and the text's own words stand.
 """
 
@@ -15,7 +14,6 @@ from psephos.body.rulebook import shipped
 from psephos.read.atoms.bodies import PERSONS
 from psephos.read.checking import check_of, conflict_findings, veto_findings, voter_findings
 from psephos.read.said import LARGE, candidates, deduction_from, is_blocked, kept_rulebook, members_of, statements_of
-from psephos.read.sentences.facts import Fact
 from psephos.read.standings import Check, ReadBallot, ReadVote, VoteStanding, ballot_standings, vote_standing
 from psephos.read.votes.stated import StatedVote
 
@@ -81,8 +79,3 @@ def _unjudged(vote: StatedVote, book: Rulebook | None, tally: Mapping[str, int],
     standing: VoteStanding = "incompletely read" if is_blocked(vote) else "partly" if ballots else "undetermined"
     findings = tuple(voter_findings((), vote, ()))
     return ReadVote(vote, book, standing, tuple(ballots), tally, Check(None, None, findings), None)
-
-
-def unread_facts(vote: StatedVote) -> tuple[Fact, ...]:
-    """The clauses of a vote that were not fully understood."""
-    return vote.unread

@@ -159,8 +159,27 @@ def _forced(vote: ReadVote) -> str:
         forced = [ballot for ballot in vote.ballots if ballot.standing == "forced" and ballot.choice == choice]
         if forced:
             members = " ".join(sorted(ballot.member for ballot in forced))
-            parts.append(f"{members} {words}   (from {_because(forced)})")
+            proof = [words for words in (_sum(vote, choice), f"from {_because(forced)}") if words]
+            parts.append(f"{members} {words}   ({'; '.join(proof)})")
     return "; ".join(parts)
+
+
+def _sum(vote: ReadVote, choice: str) -> str:
+    """The forced ballots as a sum, "15 seats - 3 against - 2 abstaining = 10 in favour", where one figure leaves them."""
+    day = vote.date or (vote.days[0].first if len(vote.days) == 1 else None)
+    stated = vote.stated.figure(choice)
+    if stated is None or vote.book is None or day is None:
+        return ""
+    others = {
+        other: sum(ballot.choice == other and ballot.standing in {"stated", "forced"} for ballot in vote.ballots)
+        for other in CHOICES
+        if other != choice
+    }
+    seats = vote.book.on(day).size
+    if seats - sum(others.values()) != stated:
+        return ""
+    less = "".join(f" - {number} {CHOICES[other]}" for other, number in others.items() if number)
+    return f"{plural(seats, 'seat')}{less} = {stated} {CHOICES[choice]}"
 
 
 def _because(forced: Iterable[ReadBallot]) -> str:
