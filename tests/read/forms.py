@@ -124,6 +124,7 @@ SPANISH = {
     "respaldado-por": "Fue respaldada por China.",
 }
 ADOPTED = {
+    "acted": "The Security Council on Monday called for a ceasefire.",
     "passed-with": "The upgrade passed with 138 of the 193 members behind it.",
     "sanctions-imposed": "A fourth round of sanctions was imposed.",
     "result-is": "Result: adopted",

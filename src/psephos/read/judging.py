@@ -1,7 +1,7 @@
 """A stated vote, judged: which ballots follow, what cannot all be true, and whether the outcome is what the rule says.
 
-Nothing is corrected silently. A member that did not sit, a "veto" of one that has none, a figure that does not fit: each
-becomes a finding, and the text's own words stand.
+Nothing is corrected silently. A member that did not sit, a "veto" of one that has none, a figure that does not fit:
+each becomes a finding, and the text's own words stand.
 """
 
 from __future__ import annotations

@@ -251,7 +251,9 @@ def _of_persons(text: str) -> bool:
 
 def _reported(account: Account, text: str) -> bool:
     """Is it a vote that the text reports, and no mention in passing of an earlier decision?"""
-    kinds = {fact.kind for fact in account.facts if fact.name not in _LEANING or fact.kind in {"rest", "closed"}}
+    kinds = {
+        fact.kind for fact in account.facts if fact.name not in _LEANING | {"acted"} or fact.kind in {"rest", "closed"}
+    }
     strong = kinds & {"ballots", "figure", "score", "rest", "group"}
     if not strong and not kinds & {"outcome", "unanimous"} and any(fact.name in _LEANING for fact in account.facts):
         return False  # who is for it and who against, and nobody has voted

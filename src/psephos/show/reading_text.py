@@ -165,7 +165,7 @@ def _forced(vote: ReadVote) -> str:
 
 
 def _sum(vote: ReadVote, choice: str) -> str:
-    """The forced ballots as a sum, "15 seats - 3 against - 2 abstaining = 10 in favour", where one figure leaves them."""
+    """The forced ballots as a sum: "15 seats - 3 against - 2 abstaining = 10 in favour", where a figure leaves them."""
     day = vote.date or (vote.days[0].first if len(vote.days) == 1 else None)
     stated = vote.stated.figure(choice)
     if stated is None or vote.book is None or day is None:

@@ -133,6 +133,17 @@ _ADOPTIONS: Sequence[Row] = (
         ),
     ),
     (
+        "acted",
+        True,
+        "",
+        (
+            r"<b>(?: ,(?: [^ ,;]+){1,12} ,)?(?: has| have| also| then| unanimously| formally| on| in| this"
+            r"| late| an?| emergency| session)* <t>(?: (?:,|unanimously|overwhelmingly|formally|strongly|also))* "
+            r"(?:referred|demanded|called (?:for|on|upon)|condemned|denounced|deplored|decided|established|requested"
+            r"|declared|ordered|strengthened|tightened|eased|reaffirmed|urged|prolonged)"
+        ),
+    ),
+    (
         "adoption-of",
         True,
         "",

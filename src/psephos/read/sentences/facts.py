@@ -21,7 +21,8 @@ class Fact:
 
     `kind` says which fields speak: `ballots` (persons and choice), `figure` (choice and number), `rest` (all not named
     cast this; `number` if given), `group` (so many of a group), `closed` (nobody else cast this), `outcome` (adopted,
-    reason), `unanimous` (`name` says how), `rule` (number of votes), `unread` (a clause not fully understood).
+    reason; `group` is "both" where it is said of more than one vote), `unanimous` (`name` says how), `rule` (number of
+    votes), `unread` (a clause not fully understood).
 
     `start` and `end` are the evidence in the input; `sentence` and `place` order the facts; `past` says that the clause
     places itself before the vote reported (`weak`: only by its tense, "had vetoed"); `aim` is what was voted for or

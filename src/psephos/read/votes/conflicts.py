@@ -40,9 +40,11 @@ def _against(account: Account, fact: Fact) -> bool:
             or (no is not None and no not in fact.pair)
         )
     if fact.kind == "outcome":
-        return any(own.kind == "outcome" and own.adopted != fact.adopted for own in account.facts) or (
-            bool(fact.adopted) and any(own.veto for own in account.facts)
-        )
+        if fact.name == "acted":
+            return False  # what a body demanded it voted for, before or after
+        return any(
+            own.kind == "outcome" and own.name != "acted" and own.adopted != fact.adopted for own in account.facts
+        ) or (bool(fact.adopted) and any(own.veto for own in account.facts))
     if fact.kind == "ballots" and fact.veto:
         return any(own.kind == "outcome" and own.adopted for own in account.facts)
     if fact.kind == "ballots":

@@ -6,6 +6,7 @@ cannot be true of that vote (another figure for the same choice, another outcome
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -44,7 +45,17 @@ def accounts(passages: Sequence[Passage]) -> list[Account]:
             last.add(part, facts)
             if part.same_day and not last.days and before_it is not None:
                 last.days.extend(before_it.days)
+    _share(out)
     return [account for account in out if account.facts]
+
+
+def _share(out: Sequence[Account]) -> None:
+    """Give what is said of both votes ("both died in the Council") to the one told after it, if it has no outcome."""
+    now = [account for account in out if not account.past and account.facts]
+    for account, following in itertools.pairwise(now):
+        joint = [fact for fact in account.facts if fact.kind == "outcome" and fact.group == "both"]
+        if joint and not any(fact.kind == "outcome" for fact in following.facts) and not conflict(following, joint[:1]):
+            following.facts.append(joint[0])
 
 
 def _wait(waiting: Passage | None, passage: Passage) -> Passage | None:

@@ -85,8 +85,9 @@ def gathered(
 ) -> StatedVote:
     """An account of facts as one stated vote."""
     facts = account.facts
-    outcome = next((fact for fact in facts if fact.kind == "outcome"), None)
     vetoes = [fact for fact in facts if fact.veto and fact.kind == "ballots"]
+    told = [fact for fact in facts if fact.kind == "outcome" and not (fact.name == "acted" and _lost(account, vetoes))]
+    outcome = next((fact for fact in told if fact.name != "acted"), told[0] if told else None)
     adopted, reason, place = _outcome(account, outcome, vetoes)
     figures = tuple(_figures(account, earlier, adopted=adopted))
     ballots = tuple(_ballots(facts, text, description))
@@ -115,6 +116,12 @@ def gathered(
         subject_place=account.subject,
         facts=tuple(facts),
     )
+
+
+def _lost(account: Account, vetoes: Sequence[Fact]) -> bool:
+    """Is there a veto, or no more votes for it than against? Then what the body demanded was another text."""
+    yes, no = account.figure("yes"), account.figure("no")
+    return bool(vetoes) or (yes is not None and no is not None and yes <= no)
 
 
 def _outcome(
