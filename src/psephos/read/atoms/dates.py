@@ -37,6 +37,7 @@ _YESTERDAY = {"yesterday", "hier", "ayer"}
 _PARTS_OF_DAY = {"morning", "afternoon", "evening", "night", "matin", "soir", "manana", "tarde", "noche"}
 _OF = {"of", "de", "del", ",", "the", "le", "el"}
 _YEAR_DIGITS = 4
+_SHORTEST = 4
 _LAST_DAY = 31
 _LAST = {"last", "previous", "past", "dernier", "pasado"}
 
@@ -131,6 +132,8 @@ def _month_first(tokens: Sequence[Token], place: int, published: date | None) ->
         return DayMention(
             None, here + 1 - place, relative=False, words="month", monthly=(int(number), month), month=month
         )
+    if len(tokens[place].key) < _SHORTEST and tokens[place].key != "may":
+        return None  # "Zhang Jun abstained"
     return DayMention(None, here - place, relative=False, words="month", month=month)
 
 

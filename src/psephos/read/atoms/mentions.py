@@ -198,10 +198,14 @@ def _item(  # noqa: PLR0913 -- one field for each kind of mention
     return Item(first.start, last.end, tag, member, number, day, bodies, words, first.quoted)
 
 
+_SHORT_TITLES = words("mr mrs ms dr messrs sr sra mme")
+
+
 def _word_tag(found: Sequence[Token], place: int) -> str:
     """A capitalised word that nothing explains, within a sentence, may be an unknown voter."""
     token = found[place]
-    inside = place > 0 and found[place - 1].key not in {"|", ".", ":"}
+    titled = place > 1 and found[place - 1].key == "." and found[place - 2].key in _SHORT_TITLES
+    inside = titled or (place > 0 and found[place - 1].key not in {"|", ".", ":"})
     shouted = token.text.isupper() and len(token.text) > _ACRONYM
     if token.kind == "word" and inside and token.text[:1].isupper() and not shouted and token.key not in _NO_NAME:
         return "<u>"

@@ -34,6 +34,7 @@ __all__ = [
     "VETO",
     "VETO_NOUN",
     "VOTE",
+    "VOTERS",
     "YES_NOUN",
     "Form",
 ]
@@ -59,9 +60,11 @@ AGAINST = r"(?:no|nay|against|in opposition(?: to)?|negatively|in the negative|c
 
 
 OWN = (
-    r"(?:(?:a|an|the|its|their|his|her|both|of|only|sole|lone|single|one|all|first|second|third|fourth|fifth"
-    r"|latest|dissenting|deciding|<n>"
-    r"|<d>|own|permanent|double|joint|twin|dual|triple|rare|solitary|usual|respective|new|another|this|first ~ ever) )*"
+    r"(?:(?:a|an|the|its|their|his|her|both|of|only|sole|lone|single|one|all|first|second|third|fourth"
+    r"|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|eleventh|twelfth|\d+ (?:st|nd|rd|th)|latest|dissenting|deciding|<n>"
+    r"|<d>|country 's|nation 's|government 's|own|permanent|double|joint|twin|dual|triple|rare|solitary"
+    r"|usual|respective|new|another|this|first ~ ever) )*"
 )
 
 
@@ -271,6 +274,9 @@ ONES = (
 
 A_PERMANENT = r"(?: (?:a|one|two|three|<n>|the) permanent members?(?: of the <b>)?(?: ,| :| –)?)?"
 """Reads "owing to the negative vote of a permanent member, the Russian Federation"."""
+
+
+VOTERS = r"(?:members|countries|states|nations|delegations|governments|members of the <b>)"
 
 
 CAMP = r"(?:camp|side|column|list|bloc|ranks|lobby|voters|group|party)"

@@ -32,6 +32,7 @@ from psephos.read.lexicon.choiceverbs import (
     VETO,
     VETO_NOUN,
     VOTE,
+    VOTERS,
     YES_NOUN,
     Form,
 )
@@ -77,6 +78,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
                 ),
             ),
             ("opposed", "no", form, rf"(?:{oppose}) {DRAFT}"),
+            ("leaned-for", "yes", form, rf"(?!like |want )(?:{support})(?= (?:,|\.|;)|$)"),
             ("leaned-for", "yes", form, rf"(?!like |want )(?:{support}){ANY_OBJECT}"),
             ("leaned-against", "no", form, rf"(?:{oppose}){ANY_OBJECT}"),
             ("abstained", "abstain", form, rf"(?:{abstain}){FROM}(?! from )"),
@@ -305,7 +307,8 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "passive",
             (
                 rf"{THESE}(?:(?:noes|nays?)(?: on the \S+ side)?|in opposition|against it|no votes?"
-                rf"|negative votes?|votes? against|dissenters?|opponents?|nos?|no {CAMP}"
+                rf"|negative votes?|votes? against|(?:dissenting|opposing) {VOTERS}|dissenters?|opponents?"
+                rf"|nos?|no {CAMP}"
                 rf"|those (?:who voted |voting )?(?:no|against|opposed)(?: (?:it|the (?:draft|text"
                 rf"|resolution)))?)(?: , <n> strong ,)? "
                 r"(?:were|was|are|being|came from|consisted of|comprised|included|was made up of|numbered among "
@@ -326,7 +329,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "abstainers-were",
             "abstain",
             "passive",
-            rf"{THESE}(?:abstainers?|abstentions?) (?:were|was|are|being)(?! (?:not|cast|counted))",
+            rf"{THESE}(?:abstainers?|abstentions?|abstaining {VOTERS}) (?:were|was|are|being)(?! (?:not|cast|counted))",
         ),
         ("backing-from", "yes", "passive", r"despite (?:the )?(?:backing|support) (?:of|from)"),
         (

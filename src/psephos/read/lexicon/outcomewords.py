@@ -120,7 +120,8 @@ _ADOPTIONS: Sequence[Row] = (
         "",
         (
             r"(?:passed|carried|went through|sailed through|cleared|got through)(?: <t>| on <t>| easily| comfortably"
-            r"| narrowly)*(?: ,)? (?:(?:with|by|on)(?: (?:a vote of|the votes of))? <n>(?: (?:of|votes|in|to)| )|<s>)"
+            r"| narrowly)*(?: ,)? (?:(?:with|by|on)(?: (?:a vote of|the votes of))? <n>(?: (?:of|votes|in"
+            r"|to)| )|<n> to <n>|<s>)"
         ),
     ),
     (

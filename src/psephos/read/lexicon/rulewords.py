@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
 """Rules and unanimity as a text states them: how many votes are needed, and whether anybody dissented."""
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ _RULES = (
         r"|members|~))"
     ),
     re.compile(
-        r"<n>(?: [^ ;:]+){0,3} (?:votes? )?(?:are|is|were|was)? ?(?:necessary|needed|required|(?:that "
+        r"<n>(?! (?:more|fewer|less|above|over|short))(?: [^ ;:–]+){0,3} (?:votes? )?(?:are|is|were|was)? "
+        r"?(?:necessary|needed|required|(?:that "
         r")?(?:adoption|passage|it) requires|requises?"
         r"|necessaires?|necesari[oa]s|requerid[oa]s)"
     ),

@@ -150,6 +150,9 @@ def _parts_figures(key: str, found: Sequence[Item], last: int, out: Sequence[Chu
     return key == "against" and told and after in {",", ".", ";", "with", "votes", "and", "on", "in", ")"}
 
 
+_GAP_ENDS = frozenset((",", ".", ";", "and", "while", ")"))
+
+
 def _absolute(out: Sequence[Chunk], key: str, following: str) -> bool:
     """Reads "with China against", "with Gabon notably absent": a list after "with", and no verb."""
     here = len(out) - 1
@@ -160,10 +163,13 @@ def _absolute(out: Sequence[Chunk], key: str, following: str) -> bool:
     listed = here > 0 and out[here].voters is not None and (out[here - 1].key in {"with", ","} or parted or bracketed)
     if here > 1 and out[here - 2].key in {"voted", "vote", "votes", "voting"}:
         return False
+    joined = (
+        here > 1 and out[here].voters is not None and out[here - 1].key in {"and", "but"} and out[here - 2].key == ","
+    )
     return (
-        listed
+        (listed or joined)
         and (out[here - 1].key == "with" or bracketed or _gapped(out))
-        and key in {"against", "opposed", "in", "absent"}
+        and (key in {"against", "opposed", "in", "absent"} or (key in {"yes", "no", "for"} and following in _GAP_ENDS))
     )
 
 

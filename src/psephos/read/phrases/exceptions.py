@@ -36,7 +36,8 @@ def excepted(pieces: Sequence[Chunk], place: int, sought: Sought | None) -> int 
     if named:
         return next((number for number in named if _left_out(pieces, number)), None)
     front = sought.chunks[0] - 2
-    if front > 0 and pieces[front + 1].key == "," and names_at(pieces, front) and _excludes(pieces, front) >= 0:
+    opens = front > 0 and pieces[front + 1].key == "," and names_at(pieces, front) and _excludes(pieces, front) >= 0
+    if opens and is_whole(pieces, sought):
         return front  # "Except for Russia, all members voted in favour"
     for number in range(place + 1, min(place + _REACH, len(pieces))):
         if pieces[number].phrase or pieces[number].key in {";", "."}:

@@ -68,6 +68,7 @@ def list_at(found: Sequence[Item], place: int) -> Voters | None:
     alone = key_at(found, place - 1) in _OBJECT_OF or (
         key_at(found, place - 1) == "the" and key_at(found, place - 2) in _OBJECT_OF
     )
+    clause: tuple[int, int] | None = None  # how far the list was before ", and"
     closed = False  # after "A, B and C" a comma or semicolon begins something else
     while (taken := _element(found, here, inside=bool(members))) is not None:
         members.extend(taken[0])
@@ -83,10 +84,29 @@ def list_at(found: Sequence[Item], place: int) -> Voters | None:
             break
         if closed and joints <= {",", ";", "/", "the"} and not _persons_go_on(found, members, last + step):
             break
-        closed = closed or bool(joints & {"and", "et", "y", "e", "&", "or"})
+        ended = bool(joints & {"and", "et", "y", "e", "&", "or"})
+        if ended and clause is not None:  # "along with Russia, and China and Angola abstained"
+            members, last = members[: clause[0]], clause[1]
+            break
+        clause = (len(members), last) if "," in joints and "and" in joints else clause
+        closed = closed or ended
         here = _past_comment(found, last + step)
     known = [member for member in members if member.codes]
-    return Voters(place, last, members=tuple(members)) if known else None
+    if not known:
+        return None
+    more = _and_others(found, last)
+    return Voters(place, more or last, members=tuple(members), partial=more is not None)
+
+
+def _and_others(found: Sequence[Item], last: int) -> int | None:
+    """Reads "Fiji, Hungary and 42 others": some are named, and how many more there were."""
+    here = last + (key_at(found, last) == ",")
+    if key_at(found, here) not in {"and", "plus"}:
+        return None
+    here += 1 + (key_at(found, here + 1) in {"some", "several", "many", "about"})
+    here += key_at(found, here) == "<n>"
+    others = key_at(found, here) in {"others", "other"}
+    return here + 1 + (others and key_at(found, here + 1) in MEMBER_NOUNS) if others else None
 
 
 def _persons_go_on(found: Sequence[Item], members: Sequence[Person], place: int) -> bool:
@@ -133,6 +153,8 @@ def _element(found: Sequence[Item], place: int, *, inside: bool) -> tuple[list[P
         return _of_adjective(found, here, item.member)
     if inside and item.key == "<n>":
         return _counted_apposition(found, here)
+    if item.key == "<u>" and (spoken := _speaker(found, here)) is not None:
+        return spoken
     if item.key == "<u>" and (inside or _list_follows(found, here)):
         return _stranger(found, here)
     return None
@@ -263,8 +285,10 @@ def _owning(found: Sequence[Item], last: int, person: Person) -> tuple[list[Pers
         while key_at(found, last) in {"'s", "<u>"}:  # "Hungary's Viktor Orbán"
             last += 1
         return [person], last
-    if key_at(found, last + 1) not in _TITLES | {"permanent"}:
+    to_body = key_at(found, last + 1) in {"un", "<b>"} and key_at(found, last + 2) in _TITLES | {"permanent"}
+    if key_at(found, last + 1) not in _TITLES | {"permanent"} and not to_body:
         return _partner(found, last + 1)
+    last += 2 * to_body  # "Russia's UN ambassador"
     while key_at(found, last) in _TITLES | {"'s", "permanent", "prime", "<u>"}:
         last += 1
     return [person], last
@@ -309,6 +333,18 @@ def _titled(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None
             end += 1
         last = end + (key_at(found, end) == ",")
     return [Person(item.member.codes, item.start, item.end, item.text, item.member.role)], last
+
+
+def _speaker(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None:
+    """Reads "Mr. Churkin (Russian Federation)": who speaks for the member in the brackets."""
+    last = here
+    while key_at(found, last) in {"<u>", "~"} and last < here + REACH:
+        last += 1
+    member = found[last + 1].member if key_at(found, last) == "(" and last + 1 < len(found) else None
+    if member is None or key_at(found, last + 2) != ")" or key_at(found, here - 1) not in {".", "", ";", ",", "and"}:
+        return None
+    item = found[last + 1]
+    return [Person(member.codes, item.start, item.end, item.text, member.role)], last + 3
 
 
 def _stranger(found: Sequence[Item], here: int) -> tuple[list[Person], int]:

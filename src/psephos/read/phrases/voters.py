@@ -94,10 +94,14 @@ def _front(found: Sequence[Item], place: int) -> tuple[int, frozenset[str]]:
     while key_at(found, here) in _FRONT | VAGUE or (key_at(found, here) == "at" and key_at(found, here + 1) == "least"):
         words.add(found[here].key)
         here += 1
+    if words & {"all"} and key_at(found, here) == "of" and key_at(found, here + 1) in {"the", "its"}:
+        inner, more = _front(found, here + 1)  # "all of the Council's other 14 members"
+        return inner, frozenset(words | more)
     if key_at(found, here) == "same" and key_at(found, here + 1) == "<n>" and key_at(found, here + 2) in VOTE_NOUNS:
         here += 1  # "the same eleven votes"
     if key_at(found, here) == "<b>" and key_at(found, here + 1) == "'s":  # the Council's three African members
-        return _front(found, here + 2)
+        inner, more = _front(found, here + 2)
+        return inner, frozenset({"the", *words, *more})
     return here, frozenset(words)
 
 
@@ -159,7 +163,17 @@ def _nobody(found: Sequence[Item], place: int) -> Voters | None:
         here = place + 2 + (key_at(found, place + 2) == "else")
         nobody = Count(0, found[place].start, found[place + 1].end, exact=here == place + 2)
         return Voters(place, place_phrase(found, here), count=nobody, noun="members", only=here > place + 2)
-    if key == "no" and after in {"abstentions", "abstention", "abstainers", "noes", "nays", "opponents", "against"}:
+    if key == "no" and after in {
+        "abstentions",
+        "abstention",
+        "abstainers",
+        "noes",
+        "nays",
+        "opponents",
+        "against",
+        "negative",
+        "dissenting",
+    }:
         return Voters(place, place + 1, count=Count(0, found[place].start, found[place].end))
     if key in {"nobody", "none"} or (
         key == "no"

@@ -58,7 +58,7 @@ class Reader:
                 start=stranger.start,
                 end=stranger.end,
             )
-        yield from self._figures(voters, number, name, trailing=bool(production))
+        yield from self._figures(voters, number, name, trailing=production not in {"", "passive"})
         only = sought is not None and (sought.only or voters.only or (self.phrase.only and not self.phrase.veto))
         if only and known and not (voters.partial or voters.group or self._of_some(number)):
             yield self._fact("closed", number, "alone")
@@ -251,8 +251,10 @@ class Reader:
         here = self.place - 1
         here -= here > 0 and pieces[here].key in {"that", "which", "who", "to"}
         voters = pieces[here].voters if here > 0 else None
-        if voters is None or voters.count is None or voters.size is None or voters.members:
+        if voters is None or voters.count is None or voters.size is None or voters.members or voters.only:
             return
+        if any(item.key == "<b>" for item in self.clause.found[pieces[here].first : pieces[here].last]):
+            return  # "one of the Council's 15 members to oppose it"
         if here == self.place - 1 and self.phrase.form != "participle":
             return
         verb = here - 1 - (pieces[here - 1].key == "also")

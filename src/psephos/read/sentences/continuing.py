@@ -20,6 +20,10 @@ _LATTER = re.compile(
 )
 
 
+_SO_DID = re.compile(r"(?:so|neither|nor|likewise)(?: too| also)? (?:did|was|were|has|have|had) ")
+"""Reads "China abstained. So did India."."""
+
+
 _NOUNS = (
     r"(?:countries|members|member states|states|nations|others|dissenters|abstainers|opponents|votes|ones|delegations)"
 )
@@ -43,6 +47,8 @@ def continued(found: Sequence[Item], last: Fact | None, recent: Sequence[Fact], 
     """Reads "The latter included Panama and Chile", "the two were Brazil and Turkey": names for what was just said."""
     keys = joined_keys(found)
     if match := _LATTER.match(keys):
+        yield from _named_of(found, match.group().count(" "), last, place)
+    if match := _SO_DID.match(keys):
         yield from _named_of(found, match.group().count(" "), last, place)
     if match := _COUNTED.search(keys):
         first = keys[: match.start("n")].count(" ")

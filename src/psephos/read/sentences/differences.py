@@ -80,7 +80,7 @@ def compared(pieces: Sequence[Chunk], place: int, number: int) -> Iterator[Fact]
 def of_so_many(pieces: Sequence[Chunk], place: int, number: int) -> Iterator[Fact]:
     """Reads "was one of the ten that abstained": how many they were in all."""
     some = pieces[place].voters
-    if some is None or some.count is None or some.size is None or some.members or place + 2 >= len(pieces):
+    if some is None or some.count is None or some.size is None or some.members or some.only or place + 2 >= len(pieces):
         return
     phrase = pieces[place + 2].phrase
     if pieces[place + 1].key not in {"that", "who", "which"} or phrase is None or phrase.veto:

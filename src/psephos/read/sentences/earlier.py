@@ -27,7 +27,8 @@ def in_time(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
         >>> from psephos.read.sentences.prose import read_sentence
         >>> from psephos.read.atoms.mentions import items, lexicon
         >>> text = "A year ago China abstained."
-        >>> [fact.past for fact in read_sentence(items(text, 0, len(text), lexicon(), published=None, on=None), 0, "en")]
+        >>> found = items(text, 0, len(text), lexicon(), published=None, on=None)
+        >>> [fact.past for fact in read_sentence(found, 0, "en")]
         [True]
     """
     opening = [item.key for item in clause.found[:_OPENING]]

@@ -42,6 +42,7 @@ PRODUCTIONS: dict[str, str] = {
     "group": "The three African members abstained.",
     "sided": "Bolivia sided with Russia and China, who voted against it.",
     "veto": "China and Russia vetoed the draft.",
+    "abstention-noun": "China's abstention let the draft pass.",
     "veto-noun": "Moscow's veto stopped the draft.",
     "voted-with": "Only Israel voted with the United States against it.",
     "score": "The vote was 10-3-2.",
@@ -219,6 +220,7 @@ def _rules(clause: Clause) -> Iterator[Fact]:
 # --- outcomes, unanimity, and forms of their own --------------------------------------------------------------------
 
 
+_OBJECT = 30
 _BOTH = re.compile(
     r"(?:^| )(?:both|neither|none of (?:them|the)|(?:<n>|rival|competing) (?:\S+ )?(?:drafts|texts|resolutions))(?= |$)"
 )
@@ -227,7 +229,8 @@ _BOTH = re.compile(
 def _of_both(keys: str, stated: Stated) -> bool:
     """Is an outcome said of more than one text: "both died", "it adopted neither of them"?"""
     start = max(keys.rfind(mark, 0, stated.start) for mark in (" ; ", " . ", " : "))
-    return bool(_BOTH.search(keys[max(start, 0) : stated.end]))
+    stop = keys.find(" . ", stated.end)
+    return bool(_BOTH.search(keys[max(start, 0) : min(stated.end + _OBJECT, stop if stop > 0 else len(keys))]))
 
 
 def _outcomes(clause: Clause) -> Iterator[Fact]:

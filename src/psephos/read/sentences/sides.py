@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from psephos.read.atoms.lexical import words
@@ -21,6 +22,7 @@ def side_facts(clause: Clause) -> Iterator[Fact]:
     pieces = clause.pieces
     yield from _sided(clause)
     yield from _among_those(clause)
+    yield from _was_the_one(clause)
     for place, piece in enumerate(pieces):
         if piece.key == "voted" and place and place + 2 < len(pieces):
             yield from _voted_with(clause, place)
@@ -54,6 +56,30 @@ def _among_those(clause: Clause) -> Iterator[Fact]:
             voters = pieces[number].voters
             known = tuple(person for person in voters.members if person.codes) if voters else ()
             yield Fact("ballots", start, end, "among", clause.number, place, choice=choice, persons=known)
+
+
+_ONE = re.compile(
+    r"(?P<be>was|were|being) (?:the|its) (?P<only>only|sole|lone|single|solitary|<n>)(?: (?:other|<n>))? "
+    r"(?:(?P<abstain>abstainers?|abstentions?)|(?P<no>dissenters?|dissent|opponents?|nays?|noes?|no votes?"
+    r"|negative votes?|votes? against|objectors?|holdouts?)"
+    r"|(?P<yes>supporters?|backers?|ayes?|yes votes?|votes? in favou?r))(?= |$)"
+)
+
+
+def _was_the_one(clause: Clause) -> Iterator[Fact]:
+    """Reads "Britain was the lone abstainer", "Israel and Palau were the only no votes"."""
+    for match in _ONE.finditer(clause.keys):
+        verb = clause.item(match.start("be"))
+        place = next((n for n, piece in enumerate(clause.pieces) if piece.first <= verb < piece.last), 0)
+        choice = next(choice for choice in _THOSE if match[choice])
+        voters = voters_in(clause.pieces, place - 1)
+        if voters is None or not voters.members:
+            continue
+        known = tuple(person for person in voters.members if person.codes)
+        start, end = clause.chunk_span(place - 1)
+        yield Fact("ballots", start, end, "among", clause.number, place, choice=choice, persons=known)
+        if match["only"] != "<n>" and not voters.partial:
+            yield Fact("closed", start, end, "alone", clause.number, place, choice=choice)
 
 
 def _sided(clause: Clause) -> Iterator[Fact]:

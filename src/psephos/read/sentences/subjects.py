@@ -14,7 +14,8 @@ from psephos.read.phrases.openings import RELATIVE, clause_inside, counts_nobody
 __all__ = ["RELATIVE", "subject_of"]
 
 _AUXILIARY = words(
-    "has have had having was were is are be been being did do does ont a est sont avait avaient ha han habia"
+    "has have had having was were is are be been being did do does stood stands remained "
+    "ont a est sont avait avaient ha han habia"
 )
 
 
@@ -91,11 +92,22 @@ def _in_front(pieces: Sequence[Chunk], here: int) -> tuple[int, ...]:
     if comma < 2 or pieces[comma].key != "," or not pieces[comma - 1].voters:  # noqa: PLR2004 -- two pieces before
         return ()
     before = pieces[comma - 2].key
-    opens = comma == 2 or pieces[comma - 3].key in {";", ",", ":", "|", "–", "as", "well"}  # noqa: PLR2004 -- the same
+    two = comma > 2 and (pieces[comma - 3].key, before) in _BESIDES  # noqa: PLR2004 -- two words before the names
+    opens = two or comma == 2 or pieces[comma - 3].key in {";", ",", ":", "|", "–", "as", "well"}  # noqa: PLR2004 -- the same
     named = pieces[comma - 1].voters
     subject = pieces[here].voters
-    joins = before in {"besides", "alongside"} or (before in {"with", "from"} and bool(subject and subject.only))
+    whole = bool(subject and (subject.rest or subject.whole))
+    joins = (
+        before in {"besides", "alongside"}
+        or (two and not whole)
+        or (before in {"with", "from"} and bool(subject and subject.only))
+    )
     return (comma - 1,) if joins and opens and named and named.members and not named.count else ()
+
+
+_BESIDES = frozenset(
+    (("apart", "from"), ("aside", "from"), ("addition", "to"), ("along", "with"), ("together", "with"))
+)
 
 
 def _along(pieces: Sequence[Chunk], here: int, place: int) -> tuple[int, ...]:

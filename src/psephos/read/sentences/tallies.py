@@ -127,7 +127,7 @@ def _gets(pieces: Sequence[Chunk], place: int) -> bool:
 def _votes_before(pieces: Sequence[Chunk], place: int) -> bool:
     return any(
         piece.key in {"votes", "vote", "<yes>"} or (piece.voters and piece.voters.noun == "votes")
-        for piece in pieces[max(0, place - 8) : place]
+        for piece in pieces[max(0, place - 12) : place]
     )
 
 

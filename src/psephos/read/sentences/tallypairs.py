@@ -97,7 +97,8 @@ def majority_first(pieces: Sequence[Chunk], place: int, after: int) -> bool:
     before = [piece.key for piece in pieces[max(0, place - 7) : place]]
     stop = next((n for n in range(len(before) - 1, -1, -1) if before[n] in {";", ".", ":"}), -1)
     words = set(before[stop + 1 :])
-    if words & {"vetoed", "veto"}:
+    vetoed = any(piece.phrase is not None and piece.phrase.veto for piece in pieces[max(0, place - 7) : place])
+    if vetoed or words & {"vetoed", "veto"}:
         return False
     refused = bool(words & _MAJORITY_FIRST) or (
         not words & _TOOK - _MAJORITY_FIRST - {"voted"} and _body_against(pieces, place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from psephos.read.atoms.lexical import words
 from psephos.read.atoms.mentions import Item
@@ -28,10 +29,11 @@ _PRONOUN = re.compile(rf"(?<![^ ])(?:its|his|her|their) {_KIND}veto(?:es)?(?= |$
 _CAUSE = re.compile(
     r"(?:^| )(?:owing to|because of|due to|thanks to|by|after|despite|following|on account of|in view of|met with|as a"
     r" result of|foundered on|fell to|ran into|came up against|succumbed to|fell victim to|victim of|failed on"
-    r"|wrecked on|through|on|with)(?: (?:a|an|the|yet another|another|this))?(?: (?:double|lone|sole|single|joint))? $"
+    r"|wrecked on|(?:went|gone|goes) down to|died by|bowed to|through|on|with)(?: (?:a|an|the|yet another"
+    r"|another|this))?(?: (?:double|lone|sole|single|joint))? $"
 )
 _EFFECT = re.compile(
-    r" (?:(?:cast )?(?:on )?<t> |(?:then|thus|alone|again|on its own|however|also|nevertheless|in the <b>|of the "
+    r" (?:that |(?:cast )?(?:on )?<t> |(?:then|thus|alone|again|on its own|however|also|nevertheless|in the <b>|of the "
     r"(?:draft|text"
     r"|resolution)|, however ,|at the <b>) )*(?:stopped|sank|killed|blocked|prevented|doomed|ended|defeated|was|were"
     r"|meant|sealed|kept|brought|put (?:an end|paid)|did the rest|came|spelled|proved|decided|struck|scuttled|thwarted"
@@ -64,12 +66,37 @@ def veto_facts(clause: Clause) -> Iterator[Fact]:
             first, last = clause.item(match.start("who")), clause.item(match.end("who") - 1)
             owners = _owners(clause.found[first : last + 1])
             yield _fact(clause, clause.item(match.start()), clause.item(match.end() - 1), owners)
+    yield from _abstention_facts(clause)
     for match in _PRONOUN.finditer(clause.keys):
         if _told(clause, match.start(), match.end()):
             place = clause.item(match.start())
             owners = _subject(clause, place)
             if owners:
                 yield _fact(clause, place, clause.item(match.end() - 1), owners)
+
+
+_ABSTENTION = re.compile(
+    r"(?<![^ ])(?P<who>(?:<m>|<d>)(?:(?: ,)?(?: and| ,)(?: the)? (?:<m>|<d>))*)(?: 's)? "
+    r"(?:(?:own|sole|lone|joint|rare|surprise|unexpected|<t>|<t> 's) )*(?P<what>abstentions?|decision to "
+    r"abstain)(?= |$)"
+)
+
+
+def _abstention_facts(clause: Clause) -> Iterator[Fact]:
+    """Reads "China's abstention let it pass", "the US decision to abstain", where nothing makes it unreal."""
+    for match in _ABSTENTION.finditer(clause.keys):
+        near = clause.keys[: match.start()].split()[-_REACH:]
+        following = set(clause.keys[match.end() :].split()[:3])
+        if set(near) & _UNREAL or following & _SUPPOSED or mode_of([], near) != "asserted":
+            continue
+        first, last = clause.item(match.start("who")), clause.item(match.end("who") - 1)
+        owners = _owners(clause.found[first : last + 1])
+        end = clause.item(match.end() - 1)
+        fact = _fact(clause, first, end, owners)
+        yield replace(fact, choice="abstain", production="abstention-noun", veto=False)
+
+
+_SUPPOSED = frozenset({"would", "could", "may", "might", "will", "if", "record"})
 
 
 def _told(clause: Clause, start: int, end: int) -> bool:

@@ -204,6 +204,9 @@ def _tells_on(last: Account, current: Account | None, passage: Passage, facts: S
     """After an earlier vote of another body, what names neither day nor body nor text goes on about that vote."""
     if current is None or passage.days or passage.bodies or not passage.reference.empty or passage.returns:
         return False
+    sentence = {fact.sentence for fact in facts} == {last.facts[-1].sentence} if last.facts else False
+    if sentence and all(fact.kind == "ballots" for fact in facts):
+        return not conflict(last, facts)  # "On Friday Russia had vetoed it; Algeria also voted against it"
     own, other = ({name.body for one in account.bodies for name in one.names} for account in (last, current))
     return bool(own and other and not own & other) and not conflict(last, facts)
 
