@@ -106,7 +106,7 @@ def _and_others(found: Sequence[Item], last: int) -> int | None:
     here += 1 + (key_at(found, here + 1) in {"some", "several", "many", "about"})
     here += key_at(found, here) == "<n>"
     others = key_at(found, here) in {"others", "other"}
-    return here + 1 + (others and key_at(found, here + 1) in MEMBER_NOUNS) if others else None
+    return here + 1 + (key_at(found, here + 1) in MEMBER_NOUNS) if others else None
 
 
 def _persons_go_on(found: Sequence[Item], members: Sequence[Person], place: int) -> bool:
