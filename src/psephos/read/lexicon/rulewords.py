@@ -11,8 +11,13 @@ __all__ = ["rules", "unanimous"]
 
 _RULES = (
     re.compile(
+        r"at least(?: [^ ;:]+){0,3}? <n>(?=(?: [^ ;:,]+){0,4} (?:votes?|yes|affirmative|ayes|in favou?r"
+        r"|must|required|needed|necessary)"
+        r"(?: |$))"
+    ),
+    re.compile(
         r"(?:needs?|needed|requires?|required|must (?:get|have|receive|obtain|win)|should have"
-        r"|necessary(?! (?:was|were|by|had|is))|takes|take|taken|(?<!bare )minimum of|threshold of|at least|short "
+        r"|necessary(?! (?:was|were|by|had|is))|takes|take|taken|(?<!bare )minimum of|threshold of|short "
         r"of(?: the)?|wins? "
         r"with|won with|required minimum of)(?: [^ ;:]+){0,3}? <n>(?! (?:months|weeks|days|years"
         r"|members|~))"

@@ -45,7 +45,11 @@ class Reader:
         if voters is None or (production == "passive" and voters.noun == "votes" and not voters.members):
             return  # "approved by 12 votes" is a tally, and no agent
         name = production or self._production(voters, number)
-        by_state = self.phrase.name == "dissented" and any(one.role != "person" for one in voters.members)
+        by_state = (
+            self.phrase.name == "dissented"
+            and self.phrase.form == "finite"
+            and any(one.role != "person" for one in voters.members)
+        )
         if self.phrase.choice == "?" or by_state:
             yield self._fact("unread", number, name, name="verb")
             return

@@ -27,9 +27,8 @@ NOT_UNITS = words(
 """A figure before one of these counts no votes."""
 TO = frozenset({"to", "against", "versus", "v", "vs", "contre", "contra", "a"})
 """The words between the two figures of a pair."""
-_MAJORITY_FIRST = frozenset(
-    {"defeated", "rejected", "declined", "refused", "down", "beaten", "lost", "turned", "thrown", "struck", "disposed"}
-)
+_MAJORITY_FIRST = words("defeated rejected declined refused beaten lost disposed")
+_THROWN = words("voted turned thrown threw struck shot knocked")
 _ABOUT = words(
     "vote votes voted tally result passed adopted approved rejected confirmed count voting defeated ballot margin "
     "failed cleared decided ruled declared "
@@ -100,10 +99,17 @@ def majority_first(pieces: Sequence[Chunk], place: int, after: int) -> bool:
     vetoed = any(piece.phrase is not None and piece.phrase.veto for piece in pieces[max(0, place - 7) : place])
     if vetoed or words & {"vetoed", "veto"}:
         return False
-    refused = bool(words & _MAJORITY_FIRST) or (
-        not words & _TOOK - _MAJORITY_FIRST - {"voted"} and _body_against(pieces, place)
+    told = words & _TOOK - _MAJORITY_FIRST - {"voted"}
+    refused = (
+        bool(words & _MAJORITY_FIRST) or _thrown(before[stop + 1 :]) or (not told and _body_against(pieces, place))
     )
     return refused or _rejected_by(pieces, place) or _refused_after(pieces, place, after)
+
+
+def _thrown(before: Sequence[str]) -> bool:
+    """Reads "voted it down", "turned down"; a "watered-down" text is not thrown out."""
+    ends = [place for place, key in enumerate(before) if key in {"down", "out"} and before[place - 1 : place] != ["~"]]
+    return bool(ends) and bool(_THROWN & set(before[: ends[-1]]))
 
 
 def _body_against(pieces: Sequence[Chunk], place: int) -> bool:

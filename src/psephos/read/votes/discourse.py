@@ -200,12 +200,15 @@ def _by_reference(current: Account, facts: Sequence[Fact]) -> bool:
     return _complete(current) and any(fact.name == "same-figures" for fact in facts)
 
 
+_CAST = frozenset(("ballots", "rest", "figure", "closed", "group"))
+
+
 def _tells_on(last: Account, current: Account | None, passage: Passage, facts: Sequence[Fact]) -> bool:
     """After an earlier vote of another body, what names neither day nor body nor text goes on about that vote."""
     if current is None or passage.days or passage.bodies or not passage.reference.empty or passage.returns:
         return False
     sentence = {fact.sentence for fact in facts} == {last.facts[-1].sentence} if last.facts else False
-    if sentence and all(fact.kind == "ballots" for fact in facts):
+    if sentence and all(fact.kind in _CAST for fact in facts):
         return not conflict(last, facts)  # "On Friday Russia had vetoed it; Algeria also voted against it"
     own, other = ({name.body for one in account.bodies for name in one.names} for account in (last, current))
     return bool(own and other and not own & other) and not conflict(last, facts)
@@ -219,7 +222,7 @@ def _tells_now(out: Sequence[Account], last: Account | None, passage: Passage, f
     current = here[-1] if here else None
     if current is None:
         return any(fact.kind != "outcome" for fact in facts)
-    days = {day for day, _, _ in current.days}
+    days = {day for account in here for day, _, _ in account.days}
     other_day = bool(days and passage.days and not days & {day for day, _, _ in passage.days})
     return not other_day and not conflict(current, facts) and not _other_text(current, passage.reference, facts)
 

@@ -40,7 +40,13 @@ _AUTHORS = re.compile(
     r"(?:^| )(?:the )?(?:authors?|sponsors?|drafters?|co ~ sponsors) (?:of \S+(?: \S+)? )?(?:was|were|are|is) (?:the )?"
 )
 _KINDS: Sequence[tuple[str, re.Pattern[str]]] = (
-    ("amendment", re.compile(r"(?:^| )(?:amendments?|enmiendas?|amendements?)(?= |$)")),
+    (
+        "amendment",
+        re.compile(
+            r"(?:^| )(?:amendments?|enmiendas?|amendements?"
+            r"|(?:attempts?|bids?|efforts?|moves?|push) to (?:amend|water down|dilute))(?= |$)"
+        ),
+    ),
     ("paragraph", re.compile(r"(?:^| )(?:paragraphs?|preamble|each clause|separate vote on|sub ~ paragraphs?)(?= |$)")),
     (
         "procedural",

@@ -180,7 +180,7 @@ def _of_fact(fact: Fact, account: Account, earlier: Sequence[StatedVote], *, ado
     choice = fact.choice if fact.choice in _FIGURES else "not_voting"
     if fact.kind == "figure" and fact.exact:
         number = _referred(fact, earlier)
-        if fact.name == "majority-first" and _straight(fact, account):
+        if fact.name == "majority-first" and (adopted or _straight(fact, account)):
             choice = {"yes": "no", "no": "yes"}[choice]
         if number is not None:
             yield Figure(choice, number, fact.start, fact.end, fact.production)
@@ -241,7 +241,7 @@ def _set_apart(account: Account, rest: Fact, named: Fact) -> bool:
 def _oriented(fact: Fact, account: Account, *, adopted: bool | None) -> tuple[int, ...]:
     """Yes first, unless the words or the outcome put the larger figure on the other side."""
     yes, no, *more = fact.pair
-    if fact.name == "majority-first":
+    if fact.name == "majority-first" and not adopted:
         return (no, yes, *more)
     named = {
         choice: sum(len(own.persons) for own in account.facts if own.kind == "ballots" and own.choice == choice)
