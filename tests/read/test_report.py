@@ -11,12 +11,24 @@ VOTE = "The Security Council adopted the draft on 10 May 2024 by 14 votes to non
 
 def test_a_body_of_ones_own_is_read_by_its_names() -> None:
     text = (
-        "At its meeting of 15 January 2026 the board did not adopt the resolution. Amber and Brook voted against it, "
+        "At its meeting of 15 January 2026 the board adopted the resolution. Amber and Brook voted against it, "
         "Cedar abstained, and the others voted in favour."
     )
     (vote,) = read(text, body=rulebook("template-board")).votes
     assert {ballot.member for ballot in vote.ballots if ballot.standing == "stated"} == {"amber", "brook", "cedar"}
     assert sum(ballot.standing == "forced" for ballot in vote.ballots) == 4
+
+
+def test_nothing_is_forced_where_the_outcome_contradicts_the_ballots() -> None:
+    text = (
+        "On 25 October 2023 in the Security Council ten members voted in favour, the United Arab Emirates, China and "
+        "Russia against, Brazil and Mozambique abstaining; a second time, on 26 October 2023, eight did, and seven were "
+        "against: Albania, China, France, Ghana, Japan, Malta and Russia. The draft was adopted."
+    )
+    *_, vote = read(text).votes
+    assert vote.check.agrees is False
+    assert vote.standing == "contradictory"
+    assert {ballot.standing for ballot in vote.ballots} == {"stated"}
 
 
 def test_a_long_text_is_read_in_sections_with_places_in_the_whole() -> None:

@@ -131,7 +131,7 @@ def _by_rule(
         call = RollCall(book.id, day, decision, ballots={m: _castable(c, book) for m, c in cast.items()})
         if len(cast) == len(sat[-1].roster.seats):
             return decide(book, call).label
-        return _from_figures(vote, book, call, cast)
+        return _from_figures(vote, call, cast, sat[-1])
     except PsephosError:
         return None
 
@@ -140,13 +140,13 @@ def _castable(choice: str, book: Rulebook) -> str:
     return choice if choice in book.choices.ids else "not_voting"
 
 
-def _from_figures(vote: StatedVote, book: Rulebook, call: RollCall, cast: Mapping[str, str]) -> str | None:
+def _from_figures(vote: StatedVote, call: RollCall, cast: Mapping[str, str], sitting: Sitting) -> str | None:
     """With figures only: too few in favour is settled, and so is a veto that is named."""
-    permanent = {seat.id for seat in book.on(call.day).seats if "permanent" in seat.groups}
-    if not permanent:
+    permanent = {seat.id for seat in sitting.roster.seats if "permanent" in seat.groups}
+    bounds = _bounds(sitting)
+    if not permanent or not bounds:
         return None
-    needed = 9 if call.day.year > 1965 else 7  # noqa: PLR2004 -- the figure says what it is
-    yes = vote.figure("yes")
+    needed, yes = max(bounds), vote.figure("yes")
     vetoed = any(cast.get(member) == "no" for member in permanent)
     if yes is not None and yes < needed:
         return "insufficient votes"
@@ -162,8 +162,7 @@ def _rule_findings(vote: StatedVote, sat: Sequence[Sitting]) -> Iterator[Finding
     if vote.rule is None or vote.rule.number is None or not sat:
         return
     for one in sat:
-        bounds = [_bound(clause.requires) for clause in one.rule.clauses if clause.role == "majority"]
-        known = [bound for bound in bounds if bound is not None]
+        known = _bounds(one)
         if known and vote.rule.number not in known:
             yield Finding(
                 "rule misstated",
@@ -183,6 +182,12 @@ def _unaccounted(vote: StatedVote, ballots: Sequence[ReadBallot], sat: Sequence[
     size = sat[0].roster.size
     if told < size:
         yield Finding("members unaccounted for", f"the figures account for {told} of {size} members")
+
+
+def _bounds(sitting: Sitting) -> list[int]:
+    """How many votes in favour the rule of a sitting asks for, where it names a number."""
+    found = [_bound(clause.requires) for clause in sitting.rule.clauses if clause.role == "majority"]
+    return [bound for bound in found if bound is not None]
 
 
 def _bound(condition: object) -> int | None:

@@ -56,6 +56,10 @@ def judged(vote: StatedVote, text: str, published: date | None, own: Rulebook | 
     )
     check = check_of(vote, book, ballots, sat, decision, findings)
     standing = vote_standing(vote, ballots, deduction)
+    if check.agrees is False:
+        # What the text says of the ballots and of the outcome cannot both be true, so nothing is proved by either.
+        ballots = tuple(one for one in ballots if one.standing != "forced")
+        standing = "contradictory"
     days = deduction.days if deduction and vote.day is None else ()
     return ReadVote(
         vote, book, standing, ballots, tally, check, decision, days, deduction.remaining if deduction else None
