@@ -1,6 +1,8 @@
 # ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
 """Every form of the grammar has a name and an example, and is what reads it."""
 
+import re
+
 import pytest
 
 from psephos.read.atoms.mentions import Item, items, lexicon
@@ -54,3 +56,12 @@ def test_no_form_goes_without_an_example() -> None:
         set(forms.SPANISH),
     )
     assert {row[0] for row in outcome_patterns()} == {*forms.ADOPTED, *forms.REJECTED, *forms.FOREIGN}
+
+
+def test_no_pattern_can_match_one_stretch_in_many_ways() -> None:
+    patterns = [
+        *(row[3] for row in (*choice_rows(), *FRENCH, *SPANISH)),
+        *(row[3].pattern for row in outcome_patterns()),
+    ]
+    nested = re.compile(r"\(\?: \[\^(?! )[^\]]*\]\+\)[*+{]")  # words parted by spaces, of which each may hold spaces
+    assert [pattern for pattern in patterns if nested.search(pattern)] == []

@@ -77,7 +77,7 @@ _ADOPTIONS: Sequence[Row] = (
         "body-adopted",
         True,
         "",
-        rf"<b>(?: \( [^()]{{1,60}} \))?(?: in <u>(?: <u>)*)?(?: ,(?: [^,]+){{1,14}} ,)? {GAP}{ACTIVE_ADOPT}",
+        rf"<b>(?: \( [^()]{{1,60}} \))?(?: in <u>(?: <u>)*)?(?: ,(?: [^ ,]+){{1,14}} ,)? {GAP}{ACTIVE_ADOPT}",
     ),
     ("body-day-adopted", True, "", r"<b> <t>(?: \S+){0,6} (?:adopted|passed|approved)"),
     (

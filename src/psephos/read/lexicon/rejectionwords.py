@@ -94,7 +94,7 @@ REJECTIONS: Sequence[Row] = (
         "body-rejected",
         False,
         "",
-        rf"<b>(?: \( [^()]{{1,60}} \))?(?: in <u>(?: <u>)*)?(?: ,(?: [^,;]+){{1,16}} ,)? {GAP}{ACTIVE_REJECT}",
+        rf"<b>(?: \( [^()]{{1,60}} \))?(?: in <u>(?: <u>)*)?(?: ,(?: [^ ,;]+){{1,16}} ,)? {GAP}{ACTIVE_REJECT}",
     ),
     ("body-failed", False, "", r"<b> (?:\S+ ){0,4}(?:failed|unable) to (?:adopt|pass|approve|agree on)"),
     ("it-rejected", False, "", rf"(?:it|which it|members|leaders|senators|lawmakers|they) {MANY}{ACTIVE_REJECT}"),
