@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 CHOICES = {
+    "outvoted": "Hungary and Romania were outvoted.",
+    "kept-body-from": "Russia stopped the Security Council on Wednesday from acting.",
     "joined-for": "Russia was joined in favor by a single country, China.",
     "joined-against": "Russia was joined in opposition by China.",
     "in-column-for": "China is in the “yes” column.",
@@ -158,6 +160,7 @@ ADOPTED = {
     "able-to-adopt": "Members managed to pass the text.",
 }
 REJECTED = {
+    "refused-to-adopt": "The Security Council refused to adopt it.",
     "came-to-nothing": "All of it came to grief again.",
     "adopted-neither": "It adopted neither of them.",
     "adoption-prevented": "The adoption of the text was prevented.",

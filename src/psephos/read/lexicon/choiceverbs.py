@@ -92,7 +92,9 @@ VETO_NOUN = r"(?:vetoes|vetos|veto)(?: powers?| rights?| cards?)?"
 _ITS = "(?:its|their|his|her)"
 
 
-_HANDS = forms_of(f"raise {_ITS} hands?", f"put up {_ITS} hands?", f"put {_ITS} hands? up")
+_HANDS = forms_of(
+    f"raise {_ITS} hands?", f"put up {_ITS} hands?", f"put {_ITS} hands? up", f"lift (?:{_ITS}|the) hands?"
+)
 
 
 HANDS_UP = r"(?:hands? )?(?:went up|shot up|rose|were raised|was raised|were lifted)"
@@ -118,6 +120,7 @@ SUPPORT = forms_of(
     "welcome",
     "champion",
     "get behind",
+    f"take (?:{_ITS} stand|a stand) (?:behind|for)",
     "line up behind",
     "stand behind",
     "rally (?:behind|to)",

@@ -82,7 +82,12 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             ("leaned-for", "yes", form, rf"(?!like |want )(?:{support}){ANY_OBJECT}"),
             ("leaned-against", "no", form, rf"(?:{oppose}){ANY_OBJECT}"),
             ("abstained", "abstain", form, rf"(?:{abstain}){FROM}(?! from )"),
-            ("used-veto", "no", form, rf"(?:{use}) {OWN}(?:right of |right to |power of )?{VETO_NOUN}"),
+            (
+                "used-veto",
+                "no",
+                form,
+                rf"(?:{use})(?: (?:on )?<t>)? {OWN}(?:right of |right to |power of )?{VETO_NOUN}",
+            ),
             ("vetoed", "no", form, rf"(?:{veto})"),
             ("blocked", "no", form, rf"(?:{block}) {DRAFT}"),
         ]
@@ -176,6 +181,8 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
         ("joined-against", "no", "participle", rf"(?<=joined in )(?:opposition)(?: (?:to )?{DRAFT})?"),
         ("in-column-for", "yes", "state", r"(?:is|are|was|were) in the (?:yes|yea|aye) (?:column|list)"),
         ("in-column-against", "no", "state", r"(?:is|are|was|were) in the (?:no|nay) (?:column|list)"),
+        ("outvoted", "no", "state", r"(?:was|were|been) (?:simply |duly )?(?:outvoted|overruled)"),
+        ("kept-body-from", "no", "finite", r"(?:stopped|blocked|prevented|kept) (?:the )?<b> (?:(?:on )?<t> )?from"),
         ("hands-for", "yes", "finite", rf"(?:{HANDS_UP}) (?:in (?:its )?favou?r(?: of)?|for)"),
         ("hands-against", "no", "finite", rf"(?:{HANDS_UP}) against"),
         ("hands-abstaining", "abstain", "finite", rf"(?:{HANDS_UP}) (?:in abstention|to abstain)"),
@@ -329,7 +336,10 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "abstainers-were",
             "abstain",
             "passive",
-            rf"{THESE}(?:abstainers?|abstentions?|abstaining {VOTERS}) (?:were|was|are|being)(?! (?:not|cast|counted))",
+            (
+                rf"{THESE}(?:abstainers?|abstentions?|abstaining {VOTERS})(?: (?:there|here|now|this time|,))* "
+                rf"(?:were|was|are|being)(?! (?:not|cast|counted))"
+            ),
         ),
         ("backing-from", "yes", "passive", r"despite (?:the )?(?:backing|support) (?:of|from)"),
         (

@@ -45,9 +45,21 @@ REJECTIONS: Sequence[Row] = (
         False,
         "",
         (
-            r"(?:failed|fails|failing|unable|was unable|were unable|refused|declined|voted not) "
+            r"(?:failed|fails|failing|unable|was unable|were unable|voted not) "
             r"(?:for the \S+ time |(?:on )?<t> |again |once more |in the <b> |yet again )*to (?:adopt|pass"
             r"|approve|agree on|accept|endorse|back|reach agreement on)"
+        ),
+    ),
+    (
+        "refused-to-adopt",
+        False,
+        "",
+        (
+            r"(?:<b>|it|they|lawmakers|senators|members|mps|ministers|delegates)(?: (?:has|have|had|<t>|on"
+            r"|also|again|then"
+            r"|narrowly|which|who))* (?:refused|declined) (?:for the \S+ time |(?:on )?<t> |again )*to "
+            r"(?:adopt|pass|approve"
+            r"|agree on|accept|endorse|back)"
         ),
     ),
     (
@@ -120,7 +132,7 @@ REJECTIONS: Sequence[Row] = (
         False,
         "",
         (
-            r"(?:nothing|none(?: of (?:the|them|these)(?: \S+){0,3})?|neither(?: \S+){0,4}|no (?:\S+ ){0,3}"
+            r"(?:nothing|none(?: of (?:the|them|these)(?: \S+){0,3})?|neither(?: [^ ,;:]+){0,14}?|no (?:\S+ ){0,3}"
             r"(?:resolution|draft|text|decision|measure|proposal|amendment)s?) (?:was|were|got|has been|have "
             r"been|had been) "
             r"(?:then |finally |eventually |ultimately |thus |therefore )*" + ADOPTED
@@ -183,7 +195,8 @@ REJECTIONS: Sequence[Row] = (
         False,
         "veto",
         (
-            r"(?:vetoe?s?|veto power) (?:on <t> |<t> )?to (?:stop|block|kill|defeat|prevent|sink"
+            r"(?:vetoe?s?|veto power) (?:in the <b> |at the <b> |on <t> |<t> )*to (?:stop|block|kill"
+            r"|defeat|prevent|sink"
             r"|strike down|shoot down|reject|bring down|quash|scuttle|scupper)"
         ),
     ),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from psephos.read.atoms.lexical import words
 from psephos.read.atoms.mentions import Item
-from psephos.read.atoms.nouns import Voters
+from psephos.read.atoms.nouns import Voters, key_at
 from psephos.read.phrases.verbs import Phrase, phrase_at
 from psephos.read.phrases.voters import voters_at
 
@@ -145,11 +145,14 @@ def _parts_figures(key: str, found: Sequence[Item], last: int, out: Sequence[Chu
     if key in {"contre", "contra"}:
         return True
     after = found[last + 1].key if last + 1 < len(found) else "."
+    if key == "against" and (after in {"then", "previously", "earlier"} or key_at(found, last + 3) in _BACK_THEN):
+        return True  # "143 states against 141 at that time"
     first = out[-1].voters if len(out) > 1 else None
     told = first is not None and (out[-2].key in {"by", "of"} or first.noun == "votes")
     return key == "against" and told and after in {",", ".", ";", "with", "votes", "and", "on", "in", ")"}
 
 
+_BACK_THEN = frozenset(("time", "year", "month", "ago", "before"))
 _GAP_ENDS = frozenset((",", ".", ";", "and", "while", ")"))
 
 

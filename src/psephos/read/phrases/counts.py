@@ -76,7 +76,7 @@ def counted_at(found: Sequence[Item], place: int, front: frozenset[str]) -> Vote
         return single
     if item is None or item.key != "<n>" or item.number is None or key_at(found, here - 1) in _NUMBERED:
         return None
-    if _is_margin(found, place if before is None else here):
+    if _is_margin(found, place if before is None else here) or _is_pronoun(found, here):
         return None
     one_of_two = words_at(found, here - 2, ("<n>", "and")) or words_at(found, here + 1, ("and", "<n>"))  # "141 and 140"
     count = Count(item.number, item.start, item.end, exact=not front & VAGUE and not one_of_two)
@@ -87,6 +87,18 @@ def counted_at(found: Sequence[Item], place: int, front: frozenset[str]) -> Vote
     return _after_count(found, here, replace_rest(Voters(place, here + 1, count=count), rest=rest))
 
 
+def _is_pronoun(found: Sequence[Item], here: int) -> bool:
+    """Reads "the Franco-Spanish one, which ...": a text, and no figure."""
+    described = key_at(found, here - 1) in {"the", "<d>", "<u>", "this", "that"}
+    return (
+        found[here].key == "<n>"
+        and found[here].text == "one"
+        and described
+        and key_at(found, here + 1) in _PRONOUN_ENDS
+    )
+
+
+_PRONOUN_ENDS = frozenset((",", "which", "that", "who", "was", "put", "written", "drafted", "submitted", "tabled"))
 _SINGLE = words("single lone sole solitary")
 _ONE_VOTE = words("abstention dissenter dissent abstainer")
 

@@ -154,9 +154,15 @@ def _loose(pieces: Sequence[Chunk], here: int, phrase: Phrase) -> list[tuple[int
     key = pieces[here].key
     if key in {"along", "together", "alongside", "like", "as"}:
         return _company(pieces, here)
+    if key == "with" and phrase.choice == "abstain" and phrase.form != "nominal" and names_at(pieces, here + 1):
+        alone = here + 2 >= len(pieces) or pieces[here + 2].phrase is None
+        return [(here + 1, "same-as")] if alone and pieces[here + 2].key in _LIST_ENDS else []
     if key in {"by", "from", "of"} and phrase.form == "nominal" and names_at(pieces, here + 1):
         return [(here + 1, "trailing-list")]
     return []
+
+
+_LIST_ENDS = frozenset((".", ";", ",", ")", "|", "–"))
 
 
 def _after_be(pieces: Sequence[Chunk], here: int) -> int | None:
@@ -198,7 +204,7 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
             if key in {"including", "notably"} or number is not None or phrase.form == "nominal"
             else []
         )
-    if key in {"along", "together", "alongside", "as", "joined", "followed"}:
+    if key in {"along", "together", "alongside", "as", "joined", "followed", "like"}:
         return _company(pieces, here)
     if key in {"among", "such"}:
         named = here + 2

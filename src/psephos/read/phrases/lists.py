@@ -208,6 +208,8 @@ def _people(found: Sequence[Item], here: int) -> bool:
         return False
     word, following = found[here].text.casefold(), key_at(found, here + 1)
     noun = word.endswith("s") and not word.endswith("ss")
+    if noun and word.endswith("ns") and following in {"abstaining", "dissenting", "opposing", "voting", "against"}:
+        return True
     ends = following in {
         ",",
         "and",

@@ -76,22 +76,8 @@ def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((choice, re.compile(pattern + LABEL_TAIL + r"(?= |$)")) for choice, pattern in LABELS.items())
 
 
-_VETO = frozenset(
-    {
-        "blocked",
-        "ayant-oppose-veto",
-        "used-veto",
-        "vetoed",
-        "vetoed-by",
-        "owing-to-veto",
-        "veto-of",
-        "a-oppose-veto",
-        "veto-de",
-        "veto",
-        "ejercio-veto",
-        "lo-ejercio",
-    }
-)
+_VETO = frozenset({"blocked", "lo-ejercio", "kept-body-from"})
+"""Forms that tell of a veto without the word in their name."""
 _AIMED = re.compile(
     r" (?:for|against|in favou?r of|in support of|opposed to|in opposition to|to|contre|en contra de|en contra del)$"
 )
@@ -145,6 +131,12 @@ def _longest(rows: Sequence[Row], keys: str, place: int) -> Phrase | None:
             words = found.group()
             aimed = bool(_AIMED.search(f" {words}"))
             best = Phrase(
-                choice, form, found.end(), name, veto=name in _VETO, aimed=aimed, only=bool(_ONLY.search(words))
+                choice,
+                form,
+                found.end(),
+                name,
+                veto="veto" in name or name in _VETO,
+                aimed=aimed,
+                only=bool(_ONLY.search(words)),
             )
     return best

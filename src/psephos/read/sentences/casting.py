@@ -93,7 +93,7 @@ class Reader:
         if not count.exact or (voters.rest and (trailing or self._joined(number))):
             return
         kind = "rest" if voters.rest else "figure"
-        fact = self._fact(kind, number, "remainder" if voters.rest else name, number=count.number)
+        fact = self._fact(kind, number, "remainder" if voters.rest else name, number=count.number, aim=self._aim())
         yield replace(
             fact,
             start=count.start,

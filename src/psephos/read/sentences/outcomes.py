@@ -87,7 +87,11 @@ def stated_yes(name: str) -> bool:
 def _counts(keys: str, match: re.Match[str], name: str, *, adopted: bool) -> bool:
     """Is it asserted, and about something that was voted on?"""
     before, after = keys[max(0, match.start() - _NEAR) : match.start()], keys[match.end() :]
-    if _FUTURE.search(before) or _NOT_VOTED.search(keys[max(0, match.start() - 40) : match.end() + 40]):
+    if (
+        _FUTURE.search(before)
+        or _WOULD_HAVE.search(before)
+        or _NOT_VOTED.search(keys[max(0, match.start() - 40) : match.end() + 40])
+    ):
         return False
     if _in_part(match, name, before, after) or (adopted and _NOTHING.match(after)):
         return False
@@ -116,6 +120,9 @@ def _in_part(match: re.Match[str], name: str, before: str, after: str) -> bool:
 
 
 _NEAR = 60
+_WOULD_HAVE = re.compile(
+    r"(?:^| )(?:would|could|might) have (?:meant|ensured|led|seen|made|caused)(?: [^ ,;:]+){0,6} $"
+)
 _SOME_MEMBERS = re.compile(r"<n>(?: \S+){0,5} $|(?:other|some|several|many|most|both) (?:\S+ )?$")
 _NOTHING = re.compile(r" (?:neither|none|nothing|no (?:resolution|text|draft|decision))(?= |$)")
 _RECALLED = re.compile(r"(?:^| )(?:when|since|after|before|until|if|that|which|once)(?: [^ ]+){0,4} $")

@@ -112,6 +112,8 @@ def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fac
     ]
     labels = [(fact.start, fact.end) for fact in facts if fact.production == "label-first"]
     kept = [fact for fact in facts if not _in_rule(fact, ruled) and not _in_label(fact, labels)]
+    if ruled:  # "nine votes are needed, with none of the permanent members objecting"
+        kept = [fact for fact in kept if fact.number != 0 or fact.group != "permanent"]
     if ruled and not any(fact.kind in {"figure", "score", "ballots"} for fact in kept):
         kept = [fact for fact in kept if fact.kind != "outcome" or not fact.adopted or _and_was(clause, fact)]
     divided = any(fact.kind == "ballots" and fact.choice in {"no", "abstain"} for fact in kept)  # no election is

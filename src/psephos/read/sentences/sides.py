@@ -30,7 +30,7 @@ def side_facts(clause: Clause) -> Iterator[Fact]:
 
 
 _THOSE = {
-    "abstain": words("abstainers fence ~ sitters sitters abstentions abstaining undecided"),
+    "abstain": words("abstainers sitters abstentions abstaining undecided"),
     "no": words("opponents dissenters noes naysayers objectors opposed"),
     "yes": words("supporters backers ayes"),
 }
@@ -59,7 +59,7 @@ def _among_those(clause: Clause) -> Iterator[Fact]:
 
 
 _ONE = re.compile(
-    r"(?P<be>was|were|being) (?:the|its) (?P<only>only|sole|lone|single|solitary|<n>)(?: (?:other|<n>))? "
+    r"(?P<be>was|were|being) (?:the|its)(?: (?P<only>only|sole|lone|single|solitary|<n>))?(?: (?:other|<n>))? "
     r"(?:(?P<abstain>abstainers?|abstentions?)|(?P<no>dissenters?|dissent|opponents?|nays?|noes?|no votes?"
     r"|negative votes?|votes? against|objectors?|holdouts?)"
     r"|(?P<yes>supporters?|backers?|ayes?|yes votes?|votes? in favou?r))(?= |$)"
@@ -78,7 +78,7 @@ def _was_the_one(clause: Clause) -> Iterator[Fact]:
         known = tuple(person for person in voters.members if person.codes)
         start, end = clause.chunk_span(place - 1)
         yield Fact("ballots", start, end, "among", clause.number, place, choice=choice, persons=known)
-        if match["only"] != "<n>" and not voters.partial:
+        if match["only"] not in {"<n>", None} and not voters.partial:
             yield Fact("closed", start, end, "alone", clause.number, place, choice=choice)
 
 

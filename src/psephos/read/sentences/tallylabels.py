@@ -12,8 +12,8 @@ from psephos.read.sentences.facts import Fact
 __all__ = ["labelled", "undisputed"]
 
 _LABELS = (
-    ("yes", r"(?:votes? )?(?:in favou?r|for|yes|ayes?|yeas?|pour|a favor|approve[ds]?)"),
-    ("no", r"(?:votes? )?(?:against|noe?s?|nays?|contre|en contra|opposed)"),
+    ("yes", r"(?:affirmative votes?|(?:votes? )?(?:in favou?r|for|yes|ayes?|yeas?|pour|a favor|approve[ds]?))"),
+    ("no", r"(?:negative votes?|(?:votes? )?(?:against|noe?s?|nays?|contre|en contra|opposed))"),
     ("abstain", r"(?:abstain(?:ed|ing)?|abstentions?|abstenciones|abstencion)"),
     ("present_only", r"(?:(?:answered |voting |voted )?present)"),
     ("not_voting", r"(?:not voting|non ~ voting|absent|did not vote|not participating)"),
@@ -23,7 +23,7 @@ _LABELS = (
 _LABELLED = re.compile(
     r"(?:(?<=^)|(?<=[,;|(.:–/] )|(?<=and )|(?<=<n> )|(?<=the )(?=ayes|noes|yeas|nays|abst))(?:"
     + "|".join(f"(?P<{choice}>{words})" for choice, words in _LABELS)
-    + r")(?: to the (?:right|left) ,)?(?: (?:votes?|was|were|had))?(?: [:–=|(])? "
+    + r")(?: to the (?:right|left) ,)?(?: (?:votes?|was|were|had|numbered))?(?: again)?(?: [:–=|(])? "
     r"(?P<count><n>|none|nil|zero)(?: \))?(?: votes?)?"
     r"(?= [,;|).:–/&]|$| and | (?:against|noes|nays|no|abst\S*|not|absent) )"
 )

@@ -59,7 +59,7 @@ def scores(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: i
     piece = pieces[place]
     if piece.key != "<s>" or not _about_votes(pieces, place) or _of_government(pieces, place):
         return
-    if unreal_before(pieces, place) or _is_numbering(pieces, place):
+    if unreal_before(pieces, place) or _is_numbering(pieces, place) or _of_loser(pieces, place):
         return
     item = found[piece.first]
     parts = tuple(int(part) for part in item.text.split("-"))
@@ -161,6 +161,13 @@ def _of_government(pieces: Sequence[Chunk], place: int) -> bool:
     return False
 
 
+def _of_loser(pieces: Sequence[Chunk], place: int) -> bool:
+    """In "he lost it, 10 to 2" nothing says which side he was on."""
+    keys = [piece.key for piece in pieces[max(0, place - _AFTER) : place]]
+    lost = next((n for n in range(len(keys) - 1, 0, -1) if keys[n] == "lost"), 0)
+    return bool(lost) and keys[lost - 1] in {"he", "she", "they"}
+
+
 def pairs(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: int) -> Iterator[Fact]:
     """Reads "44 to 7", "12 votes to one (Cuba)", "13 in favour to none against"."""
     first = pieces[place].voters
@@ -225,7 +232,7 @@ def _of_other(pieces: Sequence[Chunk], after: int) -> bool:
 def _told(pieces: Sequence[Chunk], place: int, after: int) -> bool:
     """Is the pair one of votes: by its noun, by the word before it, or by the verb of its clause?"""
     first, second = pieces[place].voters, pieces[after - 1].voters
-    if _of_government(pieces, place) or unreal_before(pieces, place):
+    if _of_government(pieces, place) or unreal_before(pieces, place) or _of_loser(pieces, place):
         return False
     before = pieces[place - 1].key if place else "("
     article = place > 2 and pieces[place - 2].key in {"a", "an"} and pieces[place - 3].key == "by"  # noqa: PLR2004 -- "by a lopsided 93 to 8"

@@ -103,7 +103,7 @@ def _told(clause: Clause, start: int, end: int) -> bool:
     """Is it a veto that was cast, and not one feared, possible or of long ago?"""
     before, after = clause.keys[:start], clause.keys[end:]
     near = before[-_BETWEEN:].split()[-_REACH:]
-    if set(near) & _UNREAL or mode_of([], near) != "asserted":
+    if set(near) & _UNREAL or near[-1:] in (["no"], ["any"], ["another"]) or mode_of([], near) != "asserted":
         return False
     following = set(after.split()[:3])
     if following & {"would", "could", "may", "might", "will", "power", "right", "if", "threat", "threats"}:

@@ -21,7 +21,7 @@ __all__ = ["BodyMention", "Reference", "Sponsor", "bodies_in", "days_in", "earli
 _TEXT = words(
     "draft drafts resolution text texts proposal motion amendment amendments measure document project request "
     "paragraph "
-    "paragraphs paper version initiative"
+    "paragraphs paper version initiative alternative"
 )
 _BY = re.compile(
     r"(?:drafted|tabled|submitted|proposed|put forward|put ahead|presented|sponsored|co ~ "
@@ -67,7 +67,8 @@ _NEW = re.compile(
     r"|amendment|vote|proyecto|texto|projet|bill|one)(?= |$)|(?:another|the other) (?:got|received|won|was|failed|fell"
     r"|drew|obtained|gained)(?= |$)|(?:fared|did) (?:no|little|even|hardly) (?:better|worse)"
     r"|(?:met|meeting|suffered|shared) (?:with )?(?:the same|its|that|a similar|an identical) (?:fate|end)"
-    r"|(?:draft|text|resolution|proposal|motion) of (?:its|their) own"
+    r"|(?:draft|text|resolution|proposal|motion) of (?:its|their|his|her) own"
+    r"|(?:<d>|<m> 's|its|the) (?:alternative|counter ~ (?:proposal|draft|text|resolution)|rival|answer to it)"
     r"|(?:was|were) also (?:approved|adopted"
     r"|rejected)(?= |$)"
 )

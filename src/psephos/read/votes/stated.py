@@ -89,7 +89,7 @@ def gathered(
     told = [fact for fact in facts if fact.kind == "outcome" and not (fact.name == "acted" and _lost(account, vetoes))]
     outcome = next((fact for fact in told if fact.name != "acted"), told[0] if told else None)
     adopted, reason, place = _outcome(account, outcome, vetoes)
-    figures = tuple(_figures(account, earlier, adopted=adopted))
+    figures = tuple(_figures(account, earlier, _Words(text, description), adopted=adopted))
     ballots = tuple(_ballots(facts, text, description))
     return StatedVote(
         body,
@@ -160,7 +160,17 @@ def _below_rule(account: Account) -> tuple[bool | None, str, tuple[int, int] | N
 # --- figures ----------------------------------------------------------------------------------------------------------
 
 
-def _figures(account: Account, earlier: Sequence[StatedVote], *, adopted: bool | None) -> Iterable[Figure]:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The text, and what it says that the draft would do."""
+
+    text: str
+    description: str
+
+
+def _figures(
+    account: Account, earlier: Sequence[StatedVote], words: _Words, *, adopted: bool | None
+) -> Iterable[Figure]:
     found: dict[str, Figure] = {}
     away: dict[str, int] = {}  # "two voted present, three did not vote": all of them are not voting
     if account.stopping:
@@ -168,7 +178,10 @@ def _figures(account: Account, earlier: Sequence[StatedVote], *, adopted: bool |
     else:
         facts = account.facts
     for fact in facts:
-        for figure in _of_fact(fact, account, earlier, adopted=adopted):
+        choices = _choices(fact, words.text, words.description) if fact.kind == "figure" else (fact.choice,)
+        if len(choices) > 1:
+            continue  # "three voted against the air strikes": the text does not settle what so many were for
+        for figure in _of_fact(replace(fact, choice=choices[0]), account, earlier, adopted=adopted):
             first = found.setdefault(figure.choice, figure)
             if figure.choice == "not_voting" and fact.choice not in away:
                 away[fact.choice] = figure.number

@@ -61,7 +61,14 @@ def body_of(
     own: Rulebook | None,
     text: str,
 ) -> str | None:
-    """Which body voted: the one named beside the facts, else that of the vote before, else any that the text names."""
+    """Which body voted.
+
+    The one whose symbol the draft bears, else the one named beside the facts, else that of the vote before, else any
+    that the text names.
+    """
+    by_symbol = next((body for symbol in account.symbols if (body := _of_symbol(symbol))), None)
+    if by_symbol and own is None:
+        return by_symbol
     own_words = [mention for mention in account.bodies if mention.weight]
     found = best_body(own_words, resolve) or (stated[-1].body if stated else None)
     found = found or best_body(mentions, resolve)
@@ -76,6 +83,22 @@ def body_of(
         others = [body for body in (resolve.get(mention.start) for mention in mentions) if body in STATES]
         return others[0] if others and not _persons_only(account) else found
     return found
+
+
+_SYMBOLS = (
+    (re.compile(r"S/(?:PV|RES|\d)"), "unsc"),
+    (re.compile(r"A/C\.(?P<number>[1-6])/"), "unga-c"),
+    (re.compile(r"A/HRC/"), "unhrc"),
+    (re.compile(r"A/(?:RES|ES|L|\d)"), "unga"),
+)
+"""Which body a United Nations document symbol belongs to: the Library's guide to document symbols."""
+
+
+def _of_symbol(symbol: str) -> str | None:
+    for pattern, body in _SYMBOLS:
+        if match := pattern.match(symbol):
+            return body + match["number"] if "number" in pattern.groupindex else body
+    return None
 
 
 def _persons_only(account: Account) -> bool:
