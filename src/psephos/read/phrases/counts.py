@@ -76,7 +76,7 @@ def counted_at(found: Sequence[Item], place: int, front: frozenset[str]) -> Vote
         return single
     if item is None or item.key != "<n>" or item.number is None or key_at(found, here - 1) in _NUMBERED:
         return None
-    if _is_margin(found, place if before is None else here) or _is_pronoun(found, here):
+    if _is_margin(found, place if before is None else here) or _is_pronoun(found, here) or _measures(found, here):
         return None
     one_of_two = words_at(found, here - 2, ("<n>", "and")) or words_at(found, here + 1, ("and", "<n>"))  # "141 and 140"
     count = Count(item.number, item.start, item.end, exact=not front & VAGUE and not one_of_two)
@@ -85,6 +85,14 @@ def counted_at(found: Sequence[Item], place: int, front: frozenset[str]) -> Vote
     if item.number == 1 and front & {"every", "each"}:
         return _every_one(found, here)
     return _after_count(found, here, replace_rest(Voters(place, here + 1, count=count), rest=rest))
+
+
+def _measures(found: Sequence[Item], here: int) -> bool:
+    """Reads "the one-page draft", "a 25-paragraph text": how long it is, and no figure."""
+    return key_at(found, here + 1) == "~" and key_at(found, here + 2) in _LENGTHS
+
+
+_LENGTHS = words("page paragraph point day week month year nation power hour minute man candidate strong part word")
 
 
 def _is_pronoun(found: Sequence[Item], here: int) -> bool:

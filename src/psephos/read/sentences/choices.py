@@ -178,6 +178,8 @@ def _of_choice(
     noun = clause.found[clause.pieces[place].first].key in {"vetoes", "vetos"} and phrase.name == "vetoed"
     if noun and sought and not any(_names(clause, number) for number in sought.chunks):
         return  # "whose two vetoes"
+    if phrase.name == "vetoed" and phrase.form == "infinitive" and sought and _is_denied(clause, sought):
+        return  # "or at any rate no U.S. veto"
     if phrase.name in _VETO_NOUNS and set(left.split()[-_NEAR:]) & _UNREAL_VETO:
         return
     left_out = excepted(clause.pieces, place, sought)
@@ -196,6 +198,12 @@ def _of_choice(
     yield from reader.among(sought)
     if sought is None and not after:
         yield from reader.orphan()
+
+
+def _is_denied(clause: Clause, sought: Sought) -> bool:
+    """Does "no" or "any" stand before whose veto it would be?"""
+    first = sought.chunks[0]
+    return first > 0 and clause.pieces[first - 1].key in {"no", "any", "another", "possible", "without"}
 
 
 def _spoken_of(voters: Voters | None, sought: Sought) -> Voters | None:

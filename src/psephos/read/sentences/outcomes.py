@@ -116,10 +116,13 @@ def _in_part(match: re.Match[str], name: str, before: str, after: str) -> bool:
         return True
     if name in {"body-adopted", "body-rejected"} and _PART_OF_BODY.search(before):
         return True
+    if _REPRESENTS.search(before):
+        return True  # "X, who represents Brazil on the board, refused"
     return bool(re.search(r"(?:every|each) (?:single )?(?:<n> |one )?of $", before))
 
 
 _NEAR = 60
+_REPRESENTS = re.compile(r"(?:^| )(?:who|which) (?:represents?|represented|sits|sat|speaks|spoke)(?: [^,;]+)? $")
 _WOULD_HAVE = re.compile(
     r"(?:^| )(?:would|could|might) have (?:meant|ensured|led|seen|made|caused)(?: [^ ,;:]+){0,6} $"
 )

@@ -113,7 +113,7 @@ def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fac
     labels = [(fact.start, fact.end) for fact in facts if fact.production == "label-first"]
     kept = [fact for fact in facts if not _in_rule(fact, ruled) and not _in_label(fact, labels)]
     if ruled:  # "nine votes are needed, with none of the permanent members objecting"
-        kept = [fact for fact in kept if fact.number != 0 or fact.group != "permanent"]
+        kept = [fact for fact in kept if fact.number != 0 or not _of_permanent(clause, fact)]
     if ruled and not any(fact.kind in {"figure", "score", "ballots"} for fact in kept):
         kept = [fact for fact in kept if fact.kind != "outcome" or not fact.adopted or _and_was(clause, fact)]
     divided = any(fact.kind == "ballots" and fact.choice in {"no", "abstain"} for fact in kept)  # no election is
@@ -126,6 +126,10 @@ def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fac
     return sorted(
         [*in_time(clause, kept), *_rules(clause), *_leftovers(clause, kept)], key=lambda fact: (fact.start, fact.end)
     )
+
+
+def _of_permanent(clause: Clause, fact: Fact) -> bool:
+    return any(item.key == "permanent" for item in clause.found if fact.start <= item.start < fact.end)
 
 
 def _and_was(clause: Clause, fact: Fact) -> bool:

@@ -26,6 +26,7 @@ def side_facts(clause: Clause) -> Iterator[Fact]:
     for place, piece in enumerate(pieces):
         if piece.key == "voted" and place and place + 2 < len(pieces):
             yield from _voted_with(clause, place)
+        if piece.key in {"voted", "were"} and place and place + 2 < len(pieces):
             yield from _side_first(clause, place)
 
 
@@ -144,6 +145,9 @@ def _voted_with(clause: Clause, place: int) -> Iterator[Fact]:
         yield Fact("closed", *clause.chunk_span(left.chunks[0]), "voted-with", clause.number, place, choice=choice)
 
 
+_TEXTS = words("it draft resolution text measure motion proposal bill favour favor amendment")
+
+
 def _side_first(clause: Clause, place: int) -> Iterator[Fact]:
     """Reads "Against it voted Sweden", "for the project voted China"."""
     pieces = clause.pieces
@@ -153,6 +157,8 @@ def _side_first(clause: Clause, place: int) -> Iterator[Fact]:
     if side is None or any(piece.voters or piece.key in {",", "who"} for piece in first[keys.index(side) :]):
         return
     here = place + 1 + (pieces[place + 1].key in {",", ":"})
+    if pieces[place].key == "were" and not (names_at(pieces, here) and _TEXTS & set(keys)):
+        return
     voters = voters_in(pieces, here)
     if (
         voters

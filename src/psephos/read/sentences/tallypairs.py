@@ -183,7 +183,12 @@ def pairs(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: in
     if second is None or second.count is None or first.count is None or explicit_yes:
         yield from _named_second(pieces, here, number, explicit=explicit_yes, first=pieces[place])
         return
-    if _of_other(pieces, here + 2) or not _told(pieces, place, here + 2) or (first.members and first.noun != "votes"):
+    if (
+        _of_other(pieces, here + 2)
+        or (pieces[here].key == "against" and _of_then(pieces, here + 2))
+        or not _told(pieces, place, here + 2)
+        or (first.members and first.noun != "votes")
+    ):
         return
     turned = majority_first(pieces, place, here + 2) and first.count.number > second.count.number
     start, end = found[pieces[place].first].start, second.count.end
@@ -227,6 +232,12 @@ def _of_other(pieces: Sequence[Chunk], after: int) -> bool:
         return False
     nominal = following.phrase is not None and following.phrase.form == "nominal" and following.phrase.choice == "yes"
     return following.key in NOT_UNITS or nominal
+
+
+def _of_then(pieces: Sequence[Chunk], after: int) -> bool:
+    """Reads "143 states against 141 at that time": the second figure is of an earlier vote."""
+    keys = [piece.key for piece in pieces[after : after + _BESIDE]]
+    return bool({"time", "year", "month", "ago", "before", "then", "previously"} & set(keys[:3]))
 
 
 def _told(pieces: Sequence[Chunk], place: int, after: int) -> bool:

@@ -233,7 +233,7 @@ def days_in(found: Sequence[Item]) -> Iterator[tuple[date, int, int]]:
     depth = 0
     for place, item in enumerate(found):
         depth += (item.key == "(") - (item.key == ")")
-        if item.day is None or item.day.day is None or depth > 0:
+        if item.day is None or item.day.day is None or (depth > 0 and not _dates_resolution(found, place)):
             continue
         before = found[place - 1].key if place else ""
         earlier = found[place - 2].key if place > 1 else ""
@@ -253,6 +253,13 @@ def days_in(found: Sequence[Item]) -> Iterator[tuple[date, int, int]]:
         yield item.day.day, item.start, item.end
 
 
+def _dates_resolution(found: Sequence[Item], place: int) -> bool:
+    """Reads "Resolution 505 (26 May 1982)": the day on which it was adopted, where a sentence opens with it."""
+    keys = [item.key for item in found[max(0, place - 3) : place]]
+    return keys[:1] == ["resolution"] and keys[1] in {"<n>", "<yr>"} and keys[2] == "(" and place <= _OPENING
+
+
+_OPENING = 6
 _THEN = 6
 
 

@@ -69,8 +69,9 @@ def body_of(
     by_symbol = next((body for symbol in account.symbols if (body := _of_symbol(symbol))), None)
     if by_symbol and own is None:
         return by_symbol
-    own_words = [mention for mention in account.bodies if mention.weight]
-    found = best_body(own_words, resolve) or (stated[-1].body if stated else None)
+    near = [mention for mention in account.bodies if mention.weight > 1]
+    beside = [mention for mention in account.bodies if mention.weight == 1]  # "to call a session of the Assembly"
+    found = best_body(near, resolve) or (stated[-1].body if stated else None) or best_body(beside, resolve)
     found = found or best_body(mentions, resolve)
     if found is None and any(fact.veto and fact.production != "blocked" for fact in account.facts):
         found = "unsc"
