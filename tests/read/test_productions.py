@@ -1,6 +1,6 @@
 import pytest
 
-from psephos.read.atoms.mentions import items, lexicon
+from psephos.read.atoms.mentions import Item, items, lexicon
 from psephos.read.atoms.tokens import sentences
 from psephos.read.report import read_text
 from psephos.read.sentences.continuing import continued
@@ -24,10 +24,12 @@ def productions_in(text: str) -> set[str]:
     """The productions that read something in a text, sentence by sentence."""
     found: set[str] = set()
     recent: list[Fact] = []
+    before: list[Item] = []
     for number, sentence in enumerate(sentences(text)):
         seen = items(text, sentence.start, sentence.end, lexicon(), published=None, on=None)
         read = [*(row_facts(seen, number) if is_table(text) else ()), *read_sentence(seen, number, "en")]
-        recent = [*continued(seen, None, (*recent, *read), number), *read]
+        recent = [*continued(seen, before, None, (*recent, *read), number), *read]
+        before = seen
         found |= {fact.production for fact in recent}
     return found
 

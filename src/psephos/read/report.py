@@ -15,7 +15,7 @@ from psephos.errors import UsageError
 from psephos.read.atoms.dates import written_on
 from psephos.read.atoms.languages import language_of
 from psephos.read.atoms.lexical import words
-from psephos.read.atoms.mentions import Lexicon, items, lexicon
+from psephos.read.atoms.mentions import Item, Lexicon, items, lexicon
 from psephos.read.atoms.persons import with_persons
 from psephos.read.atoms.tokens import sentences
 from psephos.read.judging import judged
@@ -226,12 +226,14 @@ def _passages(
     tabular = is_table(text[start:end])
     last: Fact | None = None
     recent: list[Fact] = []
+    before: list[Item] = []
     for number, sentence in enumerate(sentences(text[start:end], start)):
         found = items(text, sentence.start, sentence.end, words, published=published, on=published)
         if persons:
             found = with_persons(found)
         read = (tabular and [*row_facts(found, number)]) or read_sentence(found, number, words.language)
-        facts = [*continued(found, last, (*recent, *read), number), *read]
+        facts = [*continued(found, before, last, (*recent, *read), number), *read]
+        before = found
         last = next(
             (
                 fact

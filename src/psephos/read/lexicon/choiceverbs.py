@@ -257,7 +257,7 @@ BLOCK = forms_of(
 
 ANY_OBJECT = (
     r"(?= (?:the|a|an|its|their|his|any|this|that|these|those|such|lifting|ending|extending|renewing|sanctions"
-    r"|<m>|<d>) )"
+    r"|<m> (?:'s|~)|<d>) )"
 )
 """What is supported or opposed may be anything; whether that was a vote, the sentence must tell."""
 

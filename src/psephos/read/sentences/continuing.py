@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from psephos.read.atoms.mentions import Item
 from psephos.read.phrases.clauses import joined_keys
+from psephos.read.phrases.verbs import phrase_at
 from psephos.read.phrases.voters import voters_at
 from psephos.read.sentences.facts import Fact
 
@@ -43,9 +44,32 @@ _THE_COUNTED = re.compile(
 )
 
 
-def continued(found: Sequence[Item], last: Fact | None, recent: Sequence[Fact], place: int) -> Iterator[Fact]:
-    """Reads "The latter included Panama and Chile", "the two were Brazil and Turkey": names for what was just said."""
+_BOTH = re.compile(
+    r"(?:both|the two|the pair)(?: of them| countries| states| members| nations| delegations)?"
+    r"(?: (?:then|also|duly|later|<t>|on <t>))* (?=voted|abstained|opposed|supported|backed|rejected|vetoed|cast|raised|said)"
+)
+_WITH = re.compile(
+    r"(?:^|(?<=[,;] )|(?<=and )|(?<=but ))(?P<who><m>(?:(?: ,| and| , and) <m>)*) (?:also |again )?(?:voted|sided|went along) with "
+    r"(?:the )?(?P<whom><m>)(?= (?:[.,;]|and|while)|$)"
+)
+
+
+def continued(
+    found: Sequence[Item], before: Sequence[Item], last: Fact | None, recent: Sequence[Fact], place: int
+) -> Iterator[Fact]:
+    """What a sentence says of what was just told: "The latter included Panama", "Both voted against it".
+
+    Args:
+        found: the items of the sentence.
+        before: those of the sentence before it.
+        last: the fact told last about voters.
+        recent: the facts of the last sentence that had any, and of this one.
+        place: the number of the sentence.
+    """
     keys = joined_keys(found)
+    if match := _BOTH.match(keys):
+        yield from _of_both(found, before, match, place)
+    yield from _with(found, keys, recent, place)
     if match := _LATTER.match(keys):
         yield from _named_of(found, match.group().count(" "), last, place)
     if match := _SO_DID.match(keys):
@@ -56,6 +80,34 @@ def continued(found: Sequence[Item], last: Fact | None, recent: Sequence[Fact], 
     if match := _THE_COUNTED.search(keys):
         first = keys[: match.start("n")].count(" ")
         yield from _named_of(found, keys[: match.start("who")].count(" "), _fact_of(found[first].number, recent), place)
+
+
+def _of_both(found: Sequence[Item], before: Sequence[Item], match: re.Match[str], place: int) -> Iterator[Fact]:
+    """Reads "Both voted against it": the two that the sentence before opens with."""
+    phrase = phrase_at(match.string, match.end(), "en", counted=False, opens=False)
+    voters = voters_at(before, 0) if before else None
+    if phrase is None or phrase.choice not in {"yes", "no", "abstain"} or voters is None:
+        return
+    known = tuple(person for person in voters.members if person.codes)
+    if len(known) == len(voters.members) == 2 and voters.count is None:  # noqa: PLR2004 -- both of them
+        fact = Fact("ballots", found[0].start, found[0].end, "both", place, 0, choice=phrase.choice, persons=known)
+        yield replace(fact, veto=phrase.veto)
+
+
+def _with(found: Sequence[Item], keys: str, recent: Sequence[Fact], place: int) -> Iterator[Fact]:
+    """Reads "Venezuela voted with Russia": as Russia was just told to have voted."""
+    for match in _WITH.finditer(keys):
+        whom = found[keys[: match.start("whom")].count(" ")].member
+        told = {
+            fact.choice
+            for fact in recent
+            if fact.kind == "ballots" and whom and any(set(whom.codes) & set(person.codes) for person in fact.persons)
+        }
+        voters = voters_at(found, keys[: match.start("who")].count(" "))
+        if len(told) == 1 and voters and voters.members:
+            known = tuple(person for person in voters.members if person.codes)
+            span = known[0].start, known[-1].end
+            yield Fact("ballots", *span, "with-whom", place, 0, choice=told.pop(), persons=known)
 
 
 def _fact_of(number: int | None, recent: Sequence[Fact]) -> Fact | None:

@@ -62,6 +62,8 @@ PRODUCTIONS: dict[str, str] = {
     "undisputed": "It passed with eleven votes and without any dissent.",
     "row": "China: no\nRussia: no\nBrazil: abstained",
     "continued": "Two members abstained. The two were Brazil and Mozambique.",
+    "both": "China and Russia were the odd ones out. Both voted against the draft.",
+    "with-whom": "Russia voted against it. Bolivia voted with Russia.",
     "negated": "China did not vote against the draft.",
     "orphan": "Ten voted in favour, many countries abstained.",
     "leftover": "Germany took the floor; China abstained.",
