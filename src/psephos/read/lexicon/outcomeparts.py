@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "ACTED",
     "ACTIVE_ADOPT",
     "ACTIVE_REJECT",
     "ADOPTED",
@@ -80,6 +81,13 @@ REJECTED = (
     r"|derailed|brought down|voted out|dismissed|disposed of|overridden|felled|doomed|"
     r"rejetee?s?|repoussee?s?|rechazad[oa]s?)"
 )
+
+
+ACTED = (
+    r"(?:referred|demanded|called (?:for|on|upon)|condemned|denounced|deplored|decided|established|requested|determined"
+    r"|recommended|declared|ordered|strengthened|tightened|eased|reaffirmed|urged|prolonged)"
+)
+"""What a body does by a resolution; whether it did, the figures beside must tell."""
 
 
 ACTIVE_ADOPT = (

@@ -9,6 +9,7 @@ from functools import cache
 
 from psephos.read.lexicon.outcomeformulas import FOREIGN, Row
 from psephos.read.lexicon.outcomeparts import (
+    ACTED,
     ACTIVE_ADOPT,
     ADOPTED,
     BE,
@@ -95,7 +96,9 @@ _ADOPTIONS: Sequence[Row] = (
         True,
         "",
         (
-            r"(?:allowing|enabling|letting) (?:the )?(?:<b> to (?:adopt|pass|approve)|(?:\S+ "
+            r"(?:allowing|enabling|letting|allowed|let) (?:the )?(?:<b> (?:to )?(?:adopt|pass|approve"
+            r"|demand|condemn|call"
+            r"|impose|lift|extend)|(?:\S+ "
             rf"){{0,3}}{THING} to (?:pass|be adopted|go through))"
         ),
     ),
@@ -140,8 +143,10 @@ _ADOPTIONS: Sequence[Row] = (
         (
             r"<b>(?: ,(?: [^ ,;]+){1,12} ,)?(?: has| have| also| then| unanimously| formally| on| in| this"
             r"| late| an?| emergency| session)* <t>(?: (?:,|unanimously|overwhelmingly|formally|strongly|also))* "
-            r"(?:referred|demanded|called (?:for|on|upon)|condemned|denounced|deplored|decided|established|requested"
-            r"|declared|ordered|strengthened|tightened|eased|reaffirmed|urged|prolonged)"
+            rf"{ACTED}"
+            rf"|<b> , (?:meeting|acting|voting) (?:[^ ,;]+ ){{0,10}}, {ACTED}"
+            r"|was (?:recommended|demanded|ordered|authori[sz]ed|condemned|established|imposed|called for) by the <b>"
+            r"(?: (?:at|late|on|this|<h>|o' clock))* <t>"
         ),
     ),
     (

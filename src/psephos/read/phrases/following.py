@@ -37,7 +37,28 @@ LINKING = frozenset(
         "sont",
     }
 )
-_TOWARDS = frozenset(("both", "the", ":", "–", "|", "(", "just", "only", "those", "that", "cast", "by", "of", "from"))
+_TOWARDS = frozenset(
+    (
+        "both",
+        "the",
+        ":",
+        "–",
+        "|",
+        "(",
+        "just",
+        "only",
+        "those",
+        "that",
+        "cast",
+        "by",
+        "of",
+        "from",
+        "its",
+        "sponsors",
+        "authors",
+        "and",
+    )
+)
 OBJECT_WORDS = words(
     "the a an it this that draft resolution text measure motion proposal document amendment bill "
     "them which of on vote in council <d> <m> <y> <t> <b> him her request move "

@@ -193,12 +193,14 @@ def _of_adjective(found: Sequence[Item], here: int, member: Member) -> tuple[lis
     """Reads "the Russian representative", "the Russians"."""
     if key_at(found, here + 1) in _TITLES | {"prime"}:
         return _titled(found, here)
-    if _people(found, here):
+    listed = key_at(found, here - 1) == "and" and key_at(found, here - 2) == "<m>"  # "China and Russian cast a veto"
+    if _people(found, here) or (listed and key_at(found, here + 1) in _CAST):
         item = found[here]
         return [Person(member.codes, item.start, item.end, item.text, member.role)], here + 1
     return None
 
 
+_CAST = words("cast voted vetoed abstained")
 _PEOPLES = words("british french chinese dutch irish swiss japanese portuguese spanish polish danish swedish")
 
 

@@ -54,6 +54,14 @@ _WITH = re.compile(
 )
 
 
+_OPPOSITE = {"yes": "no", "no": "yes"}
+_OTHER_SIDE = re.compile(
+    r"(?:^|[,;] )(?P<who>(?:the )?<m>(?:(?: ,| and| , and)(?: the)? <m>)*) (?:were|was|stood) (?:on|in) the (?:other|opposite|opposing) "
+    r"(?:side|camp)(?= |$)"
+)
+"""Reads "For it were China and Gabon. France and Japan were on the other side."."""
+
+
 def continued(
     found: Sequence[Item], before: Sequence[Item], last: Fact | None, recent: Sequence[Fact], place: int
 ) -> Iterator[Fact]:
@@ -70,6 +78,9 @@ def continued(
     if match := _BOTH.match(keys):
         yield from _of_both(found, before, match, place)
     yield from _with(found, keys, recent, place)
+    if (match := _OTHER_SIDE.search(keys)) and last is not None and last.choice in _OPPOSITE:
+        turned = replace(last, choice=_OPPOSITE[last.choice])
+        yield from _named_of(found, keys[: match.start("who")].count(" "), turned, place)
     if match := _LATTER.match(keys):
         yield from _named_of(found, match.group().count(" "), last, place)
     if match := _SO_DID.match(keys):

@@ -21,7 +21,7 @@ _LABELS = (
 
 
 _LABELLED = re.compile(
-    r"(?:(?<=^)|(?<=[,;|(.:–/] )|(?<=and )|(?<=<n> )|(?<=the )(?=ayes|noes|yeas|nays|abst))(?:"
+    r"(?:(?<=^)|(?<=[,;|(.:–/] )|(?<=and )|(?<=<n> )|(?<=the )(?=ayes|noes|yeas|nays|abst|affirmative|negative))(?:"
     + "|".join(f"(?P<{choice}>{words})" for choice, words in _LABELS)
     + r")(?: to the (?:right|left) ,)?(?: (?:votes?|was|were|had|numbered))?(?: again)?(?: [:–=|(])? "
     r"(?P<count><n>|none|nil|zero)(?: \))?(?: votes?)?"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from psephos.read.sentences.facts import Fact
 from psephos.read.votes.account import Account, Passage
@@ -43,6 +43,9 @@ def accounts(passages: Sequence[Passage]) -> list[Account]:
             before_it = last
             last = _place(out, last, part, facts, past=past)
             last.add(part, facts)
+            if part.back and not last.days and before_it is not None and before_it.days and last is not before_it:
+                count, start, end = part.back
+                last.days.append((before_it.days[0][0] - timedelta(days=count), start, end))
             if part.same_day and not last.days and before_it is not None:
                 last.days.extend(before_it.days)
     _share(out)

@@ -239,6 +239,7 @@ def days_in(found: Sequence[Item]) -> Iterator[tuple[date, int, int]]:
         earlier = found[place - 2].key if place > 1 else ""
         if (
             before in _NOT_VOTE_DAY
+            and item.day.words not in _DEICTIC
             and not (before == "of" and _of_resolution(found, place))
             and not (
                 before == "of" and earlier in {"meeting", "vote", "session", "night", "evening", "afternoon", "morning"}
@@ -251,6 +252,9 @@ def days_in(found: Sequence[Item]) -> Iterator[tuple[date, int, int]]:
         if before in {"said", "told"} or earlier in {"said", "told"}:
             continue
         yield item.day.day, item.start, item.end
+
+
+_DEICTIC = frozenset(("today", "tonight", "yesterday", "last night", "hoy", "ayer", "hier", "aujourd'hui"))
 
 
 def _dates_resolution(found: Sequence[Item], place: int) -> bool:

@@ -83,7 +83,28 @@ def parts_of(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Itera
             months=tuple(months_in(part)),
             same_day=bool(_SAME_DAY.search(keys)) or (first in quarrels and not _tells_before(found, first + 1)),
             several=bool(_SEVERAL.search(keys)),
+            back=_days_before(part, keys),
         )
+
+
+_DAYS_BEFORE = re.compile(
+    r"(?:^| )(?:(?P<count>a|one|<n>|just a|the previous) (?:days?|evening|night)(?: (?:earlier|before|previously))?"
+    r"|the (?:day|evening|night) before)(?= (?:,|<m>|<d>|it|the|that|they|in|,|a)|$)"
+)
+
+
+def _days_before(part: Sequence[Item], keys: str) -> tuple[int, int, int] | None:
+    """Reads "a day earlier", "the evening before", "five days before": how long before what was told, and where."""
+    match = _DAYS_BEFORE.search(keys)
+    if match is None or (match["count"] in {"a", "one", "<n>", "just a"} and not match.group().endswith(_EARLIER)):
+        return None
+    first = keys[: match.start()].count(" ") + (match.start() > 0)
+    last = keys[: match.end()].count(" ")
+    counted = next((item.number for item in part[first : last + 1] if item.key == "<n>"), None)
+    return counted or 1, part[first].start, part[last].end
+
+
+_EARLIER = ("earlier", "before", "previously")
 
 
 def _abroad(part: Sequence[Item]) -> bool:
