@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"""(?P<symbol>\b[AS]/(?:[A-Z0-9][\w.\-]*/?)+[A-Za-z0-9]|\bS/\d+)
     |(?P<time>\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\b\.?)
     |(?P<score>(?<![\d\-–—/.])\d{1,3}\s?[-–—]\s?\d{1,3}(?:\s?[-–—]\s?\d{1,3}){0,2}(?![\d/%]|[-–—]\w|\.\d))
+    |(?P<code>\b(?:[AEGP]|EU|BRICS?)\d{1,2}(?:\+\d{1,2})?\b)
     |(?P<number>\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?!\d)|\d+(?:\.\d+)?)
     |(?P<dotted>(?:[A-Z]\.\s?){1,3}[A-Z]\.?(?![a-z])|\b[A-Z]\.(?=\s))
     |(?P<elided>\b(?:[lLdDsSnNcCjJmM]|[qQ]u)['’](?=\w))

@@ -64,7 +64,7 @@ _NUMBERED = words(
 )
 
 
-VAGUE = words("about around nearly almost some over approximately least than unos casi pres environ")
+VAGUE = words("up moins about around nearly almost some over approximately least than unos casi pres environ")
 
 
 def counted_at(found: Sequence[Item], place: int, front: frozenset[str]) -> Voters | None:
@@ -78,7 +78,10 @@ def counted_at(found: Sequence[Item], place: int, front: frozenset[str]) -> Vote
         return None
     if _is_margin(found, place if before is None else here) or _is_pronoun(found, here) or _measures(found, here):
         return None
-    one_of_two = words_at(found, here - 2, ("<n>", "and")) or words_at(found, here + 1, ("and", "<n>"))  # "141 and 140"
+    either = words_at(found, here - 2, ("<n>", "or")) or words_at(found, here + 1, ("or", "<n>"))  # "two or three"
+    one_of_two = (
+        either or words_at(found, here - 2, ("<n>", "and")) or words_at(found, here + 1, ("and", "<n>"))
+    )  # "141 and 140"
     count = Count(item.number, item.start, item.end, exact=not front & VAGUE and not one_of_two)
     some = key_at(found, place) in _SOME_OTHERS and key_at(found, place - 1) not in {"los", "las", "les"}
     rest = before is not None and not some
@@ -168,10 +171,18 @@ def _after_count(found: Sequence[Item], number: int, voters: Voters) -> Voters:
         noun, here = "members", here + 1
     if size is None:
         size, here = of_size(found, here)
+    group = group or _group_of(found, number + 1, here)  # "four of the five permanent members"
     group, here = _from_group(found, here, group)
     here = _of_population(found, place_phrase(found, here))
     voters = replace(voters, last=here, noun=noun, group=group, rest=voters.rest or rest, size=size, first=voters.first)
     return with_names(found, voters)
+
+
+def _group_of(found: Sequence[Item], first: int, last: int) -> str:
+    keys = [item.key for item in found[first:last]]
+    if "of" not in keys:
+        return ""
+    return next((REGIONS[key] for key in keys[keys.index("of") :] if key in REGIONS), "")
 
 
 def of_size(found: Sequence[Item], place: int) -> tuple[int | None, int]:
@@ -350,6 +361,8 @@ _INCLUDING = (
 def with_included(found: Sequence[Item], voters: Voters) -> Voters:
     """The phrase with some of those counted: "nine members, including China"."""
     here = voters.last + (key_at(found, voters.last) == ",")
+    if key_at(found, here) in {"not", "without"}:
+        return voters  # "not including the UAE"
     for phrase in _INCLUDING:
         if words_at(found, here, phrase):
             inner = list_at(found, here + len(phrase))

@@ -13,9 +13,22 @@ __all__ = ["excepted", "is_whole"]
 
 _WORDS = words("except bar save barring excluding minus excepting sauf excepto salvo hormis")
 _PAIRS = frozenset(
-    (("except", "for"), ("apart", "from"), ("aside", "from"), ("other", "than"), ("exception", "of"), ("but", "for"))
+    (
+        *(
+            ("except", "for"),
+            ("apart", "from"),
+            ("aside", "from"),
+            ("other", "than"),
+            ("exception", "of"),
+            ("but", "for"),
+        ),
+        *(("not", "counting"), ("not", "including"), ("but", "not"), ("leaving", "aside")),
+    )
 )
-_WHOLE = words("all everyone everybody anyone members countries states nations delegations others")
+_WHOLE = words(
+    "all everyone everybody anyone members countries states nations delegations others "
+    "democrat democrats republican republicans conservatives tories lawmakers senators"
+)
 _REACH = 9
 _BESIDE = 4
 
@@ -59,7 +72,9 @@ def is_whole(pieces: Sequence[Chunk], sought: Sought) -> bool:
 def _left_out(pieces: Sequence[Chunk], number: int) -> bool:
     """Does a word of exception stand before these names, after somebody that they are left out of?"""
     but = pieces[number - 1].key == "but" and number > 1 and _whole(pieces[number - 2])
-    return _excludes(pieces, number) > 0 or but
+    after = [piece.key for piece in pieces[number + 1 : number + 4]]
+    told = after[:1] == ["excepted"] or (after[:1] == ["the"] and "exception" in after)
+    return _excludes(pieces, number) > 0 or but or (told and number > 0)
 
 
 def _excludes(pieces: Sequence[Chunk], number: int) -> int:

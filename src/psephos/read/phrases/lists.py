@@ -69,6 +69,7 @@ def list_at(found: Sequence[Item], place: int) -> Voters | None:
         key_at(found, place - 1) == "the" and key_at(found, place - 2) in _OBJECT_OF
     )
     clause: tuple[int, int] | None = None  # how far the list was before ", and"
+    either = False  # "Ghana or Gabon": one of them, and the text does not say which
     closed = False  # after "A, B and C" a comma or semicolon begins something else
     while (taken := _element(found, here, inside=bool(members))) is not None:
         members.extend(taken[0])
@@ -84,6 +85,7 @@ def list_at(found: Sequence[Item], place: int) -> Voters | None:
             break
         if closed and joints <= {",", ";", "/", "the"} and not _persons_go_on(found, members, last + step):
             break
+        either = either or "or" in joints
         ended = bool(joints & {"and", "et", "y", "e", "&", "or"})
         if ended and clause is not None:  # "along with Russia, and China and Angola abstained"
             members, last = members[: clause[0]], clause[1]
@@ -95,18 +97,23 @@ def list_at(found: Sequence[Item], place: int) -> Voters | None:
     if not known:
         return None
     more = _and_others(found, last)
-    return Voters(place, more or last, members=tuple(members), partial=more is not None)
+    noun = "either" if either else ""
+    return Voters(place, more or last, members=tuple(members), partial=more is not None, noun=noun)
 
 
 def _and_others(found: Sequence[Item], last: int) -> int | None:
     """Reads "Fiji, Hungary and 42 others": some are named, and how many more there were."""
     here = last + (key_at(found, last) == ",")
-    if key_at(found, here) not in {"and", "plus"}:
+    if key_at(found, here) not in {"and", "plus", "et", "y"}:
         return None
+    here += key_at(found, here + 1) in {"otros", "otras"}
     here += 1 + (key_at(found, here + 1) in {"some", "several", "many", "about"})
     here += key_at(found, here) == "<n>"
-    others = key_at(found, here) in {"others", "other"}
+    others = key_at(found, here) in _OTHERS or key_at(found, here - 2) in {"otros", "otras"}
     return here + 1 + (key_at(found, here + 1) in MEMBER_NOUNS) if others else None
+
+
+_OTHERS = words("others other allies more autres")
 
 
 def _persons_go_on(found: Sequence[Item], members: Sequence[Person], place: int) -> bool:

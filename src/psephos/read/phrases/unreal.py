@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from psephos.read.atoms.lexical import words
@@ -22,6 +23,17 @@ _TOLD = words(
 _NOT_TOLD = words("to would could will may might should be have not been can")
 _EDGES = frozenset((";", ":", "–", ".", "|"))
 _REACH = 9
+_GET = r"(?:get|receive|win|obtain|muster|gather|reach|secure|garner|attract|gain|have|draw|recueillir|obtenir)"
+_LACKED = re.compile(
+    rf"(?:^| )(?:(?:fail(?:ed|s|ing)?|unable|not able) to {_GET}|(?:did|does|do|could|would|had|has) not "
+    rf"{_GET}|without(?: {_GET}ting)?"
+    r"|without (?:getting|receiving|winning|obtaining|reaching)|lack(?:ed|s|ing)|faute (?:de|d')(?: avoir "
+    r"(?:recueilli|obtenu))?"
+    r"|n' (?:a|ont|ayant) pas (?:obtenu|recueilli|reuni)|(?:no|sin) (?:obtuvo|logro|alcanzo|reunio"
+    r"|consiguio|obtener|lograr|alcanzar))"
+    r"(?: (?:the|even|a|at|least|required|necessary|minimum|of|only|les|los|las|des|<V>))* $"
+)
+"""Reads "failed to get nine votes", "without nine votes": a figure that was not reached."""
 
 
 def unreal_before(pieces: Sequence[Chunk], place: int) -> bool:
@@ -38,6 +50,8 @@ def unreal_before(pieces: Sequence[Chunk], place: int) -> bool:
         >>> unreal_before(pieces, [piece.key for piece in pieces].index("<s>"))
         True
     """
+    if _LACKED.search(" ".join(piece.key for piece in pieces[max(0, place - _REACH) : place]) + " "):
+        return True
     for here in range(place - 1, max(-1, place - _REACH), -1):
         piece = pieces[here]
         if set(piece.key.split()) & _UNREAL:

@@ -70,7 +70,7 @@ def voters_at(found: Sequence[Item], place: int) -> Voters | None:
 
 def _is_whole(core: Voters, front: frozenset[str]) -> bool:
     """Is it a phrase that somebody can be left out of: "all 15 members", "the others"?"""
-    if core.members or core.group or core.apart or core.noun == "votes":
+    if core.members or core.group or core.apart or core.noun == "votes" or front & VAGUE:
         return False
     return core.rest or (core.count is not None and bool(front & {"all", "todos", "tous", "los", "les"}))
 
@@ -88,10 +88,22 @@ def _can_begin(found: Sequence[Item], place: int) -> bool:
     }
 
 
+def _leads(found: Sequence[Item], here: int) -> bool:
+    """Can this word stand before a figure or a name: "only", "at least", "no more than"?"""
+    key, after = key_at(found, here), key_at(found, here + 1)
+    if key == "than":
+        return after == "<n>"  # "other than Russia" leaves somebody out
+    return (
+        key in _FRONT | VAGUE
+        or (key, after) in {("at", "least"), ("up", "to"), ("au", "moins")}
+        or (key == "to" and key_at(found, here - 1) == "up" and after == "<n>")
+    )
+
+
 def _front(found: Sequence[Item], place: int) -> tuple[int, frozenset[str]]:
     words: set[str] = set()
     here = place
-    while key_at(found, here) in _FRONT | VAGUE or (key_at(found, here) == "at" and key_at(found, here + 1) == "least"):
+    while _leads(found, here):
         words.add(found[here].key)
         here += 1
     if words & {"all"} and key_at(found, here) == "of" and key_at(found, here + 1) in {"the", "its"}:

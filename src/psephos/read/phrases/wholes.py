@@ -33,6 +33,10 @@ _EXCEPT = (
     ("a", "excepcion", "de"),
     ("con", "la", "excepcion", "de"),
     ("with", "the", "exceptions", "of"),
+    ("not", "including"),
+    ("not", "counting"),
+    ("but", "not"),
+    ("leaving", "aside"),
     ("except", "for"),
     ("apart", "from"),
     ("aside", "from"),
@@ -41,6 +45,7 @@ _EXCEPT = (
     *((word,) for word in ("except", "bar", "save", "barring", "excluding", "minus", "excepting", "sauf", "hormis")),
     *((word,) for word in ("excepto", "salvo", "menos")),
 )
+_NOT_ALL = words("not almost nearly virtually practically hardly barely presque casi no")
 _MARKS = frozenset((",", "–", "("))
 
 
@@ -56,6 +61,8 @@ def whole_at(found: Sequence[Item], place: int) -> Voters | None:
         >>> phrase.rest, [member.codes[0] for member in phrase.apart]
         (True, ['RUS'])
     """
+    if key_at(found, place - 1) in _NOT_ALL:
+        return None
     here = place + 1
     if key_at(found, place) in _ALL:
         while key_at(found, here) in _BETWEEN:

@@ -50,8 +50,8 @@ class Reader:
             and self.phrase.form == "finite"
             and any(one.role != "person" for one in voters.members)
         )
-        if self.phrase.choice == "?" or by_state:
-            yield self._fact("unread", number, name, name="verb")
+        if self.phrase.choice == "?" or by_state or voters.noun == "either":
+            yield self._fact("unread", number, name, name="verb" if voters.noun != "either" else "either")
             return
         known = tuple(person for person in voters.members if person.codes)
         if known:

@@ -28,6 +28,18 @@ _OFTEN = re.compile(
     r"){0,3}(?:resolutions|drafts|texts|times|attempts|measures|efforts))"
 )
 """A veto told as a habit ("the fifth time", "vetoed several drafts") is no vote of this report."""
+_EARLIER_TEXT = re.compile(
+    r" (?:the (?:last|previous|earlier|preceding) (?:text|draft|resolution|one|version)|an? (?:very "
+    r"|almost )?(?:similar|earlier|previous)"
+    r"|the one before)"
+)
+"""Whoever "vetoed a similar draft" did so in an earlier vote."""
+_TIMES = re.compile(
+    r"(?: [^ ,;.]+){0,9}? (?:(?:<n>|several|many|countless|numerous|dozens? of|(?:more than )?a dozen) "
+    r"times|twice|repeatedly)(?= |$)"
+    r"|(?: [^ ,;.]+){0,3} resolutions (?:critical|on|about|against|condemning)"
+)
+"""A habit told further on: "has used its veto in the Council 34 times"."""
 _HABIT = re.compile(r" time(?: that)? (?:the )?(?:<m> )?(?:has |had )?$")
 _BY_SUBJECT = frozenset({"finite", "participle", "infinitive", "state", "nominal"})
 _NEAR = 5
@@ -141,6 +153,8 @@ def _in_aside(pieces: Sequence[Chunk], number: int) -> bool:
 def _mode(clause: Clause, place: int, sought: Sought | None) -> Mode:
     before = list(sought.between) if sought else _words_before(clause, place)
     phrase = clause.pieces[place].phrase
+    if _denied_before(clause.pieces, place, sought):
+        return "negated"
     if phrase and phrase.form == "passive" and phrase.name not in _VERBAL:
         before = [key for key in before if key not in {"not", "never", "to"}]  # "was not adopted, owing to the veto of"
     if (
@@ -157,6 +171,21 @@ def _mode(clause: Clause, place: int, sought: Sought | None) -> Mode:
     return mode_of(before, [*keys, *before])
 
 
+_REFUSING = words("refused refusing refuses declined declining decided unwilling failed failing chose expected likely")
+
+
+def _denied_before(pieces: Sequence[Chunk], place: int, sought: Sought | None) -> bool:
+    """Reads "neither Ghana nor Gabon voted", "the only member not to vote", "one of three who refused to vote"."""
+    first = sought.chunks[0] if sought and sought.chunks else 0
+    if 0 < first < place and pieces[first - 1].key in {"neither", "nor"}:
+        return True
+    before = [piece.key for piece in pieces[max(0, place - 3) : place]]
+    if before[-2:] == ["not", "to"] or before[-1:] in (["not"], ["never"]):
+        return True
+    refused = before[-2:-1] and before[-2] in _REFUSING - {"decided", "chose"} and before[-1] == "to"
+    return bool(refused) or (before[-1:] == ["to"] and before[-3:-1] in (["decided", "not"], ["chose", "not"]))
+
+
 def _words_before(clause: Clause, place: int) -> list[str]:
     words: list[str] = []
     for piece in reversed(clause.pieces[max(0, place - 6) : place]):
@@ -166,14 +195,27 @@ def _words_before(clause: Clause, place: int) -> list[str]:
     return words
 
 
+def _rest(clause: Clause, phrase: Phrase) -> str:
+    """What follows a choice in its clause."""
+    return clause.keys[phrase.end :]
+
+
 def _of_choice(
     clause: Clause, place: int, phrase: Phrase, sought: Sought | None, mode: Mode, language: str
 ) -> Iterator[Fact]:
+    earlier = bool(_EARLIER_TEXT.match(clause.keys[phrase.end :]))
     reader = Reader(
-        clause, place, phrase, past=mode == "past", weak=mode == "past", shared=bool(sought and len(sought.chunks) > 1)
+        clause,
+        place,
+        phrase,
+        past=mode == "past" or earlier,
+        weak=mode == "past" and not earlier,
+        shared=bool(sought and len(sought.chunks) > 1),
     )
     left, right = clause.keys[: clause.places[clause.pieces[place].first]][-60:], clause.keys[phrase.end :][:40]
-    if phrase.veto and (_HABIT.search(left) or _OFTEN.match(right) or _many(clause, place)):
+    if phrase.veto and (
+        _HABIT.search(left) or _OFTEN.match(right) or _TIMES.match(_rest(clause, phrase)) or _many(clause, place)
+    ):
         return
     noun = clause.found[clause.pieces[place].first].key in {"vetoes", "vetos"} and phrase.name == "vetoed"
     if noun and sought and not any(_names(clause, number) for number in sought.chunks):

@@ -46,17 +46,20 @@ _THE_COUNTED = re.compile(
 
 _BOTH = re.compile(
     r"(?:both|the two|the pair)(?: of them| countries| states| members| nations| delegations)?"
-    r"(?: (?:then|also|duly|later|<t>|on <t>))* (?=voted|abstained|opposed|supported|backed|rejected|vetoed|cast|raised|said)"
+    r"(?: (?:then|also|duly|later|<t>|on <t>))* (?=voted|abstained|opposed|supported|backed|rejected"
+    r"|vetoed|cast|raised|said)"
 )
 _WITH = re.compile(
-    r"(?:^|(?<=[,;] )|(?<=and )|(?<=but ))(?P<who><m>(?:(?: ,| and| , and) <m>)*) (?:also |again )?(?:voted|sided|went along) with "
+    r"(?:^|(?<=[,;] )|(?<=and )|(?<=but ))(?P<who><m>(?:(?: ,| and| , and) <m>)*) (?:also |again "
+    r")?(?:voted|sided|went along) with "
     r"(?:the )?(?P<whom><m>)(?= (?:[.,;]|and|while)|$)"
 )
 
 
 _OPPOSITE = {"yes": "no", "no": "yes"}
 _OTHER_SIDE = re.compile(
-    r"(?:^|[,;] )(?P<who>(?:the )?<m>(?:(?: ,| and| , and)(?: the)? <m>)*) (?:were|was|stood) (?:on|in) the (?:other|opposite|opposing) "
+    r"(?:^|[,;] )(?P<who>(?:the )?<m>(?:(?: ,| and| , and)(?: the)? <m>)*) (?:were|was|stood) (?:on|in) "
+    r"the (?:other|opposite|opposing) "
     r"(?:side|camp)(?= |$)"
 )
 """Reads "For it were China and Gabon. France and Japan were on the other side."."""

@@ -34,7 +34,7 @@ def in_time(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
     opening = [item.key for item in clause.found[:_OPENING]]
     aside = next((n for n, two in enumerate(itertools.pairwise(opening)) if two[0] == "," and two[1] in _WHO), None)
     if not is_past(" ".join(opening[:aside])) or clause.found[0].key in {"the", "<b>"}:
-        return [_with_outcome(clause, _marked(clause, fact), facts) for fact in facts]
+        return _parted([_with_outcome(clause, _marked(clause, fact), facts) for fact in facts])
     back = next(
         (
             item.start
@@ -46,11 +46,40 @@ def in_time(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
     return [replace(fact, past=back is None or fact.end <= back) for fact in facts]
 
 
+def _parted(facts: list[Fact]) -> list[Fact]:
+    """Reads "After the US vetoed one text, the Council adopted another": no text is vetoed and adopted at once."""
+    adopted = [
+        fact for fact in facts if fact.kind == "outcome" and fact.adopted and not fact.past and fact.name != "acted"
+    ]
+    vetoed = [fact for fact in facts if fact.kind == "ballots" and fact.veto and not fact.past]
+    if not adopted or not vetoed:
+        return facts
+    return [replace(fact, past=True) if fact in vetoed else fact for fact in facts]
+
+
 def _marked(clause: Clause, fact: Fact) -> Fact:
     """The fact with its time: a past cue in its clause makes it one of an earlier vote for certain."""
-    if _clause_is_past(clause, fact) and not _now(clause, fact):
+    if _told_after(clause, fact) or (_clause_is_past(clause, fact) and not _now(clause, fact)):
         return replace(fact, past=True, weak=False)
     return fact
+
+
+_AFTER = re.compile(
+    r"(?:^| )(?:hours|days?|weeks?|months?|years?|semaines?|jours?|mois|semanas?|dias) (?:after|apres|despues de) "
+)
+
+
+def _told_after(clause: Clause, fact: Fact) -> bool:
+    """Reads "Days after the US vetoed one text, ...": what stands between "after" and the comma is of an earlier vote."""
+    for match in _AFTER.finditer(clause.keys):
+        first = clause.item(match.end())
+        comma = next(
+            (n for n in range(first, len(clause.found)) if clause.found[n].key in {",", ";"}), len(clause.found)
+        )
+        last = clause.found[comma - 1].end
+        if clause.found[first].start <= fact.start < last:
+            return True
+    return False
 
 
 def _now(clause: Clause, fact: Fact) -> bool:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from psephos.read.atoms.lexical import words
 
-__all__ = ["Mode", "is_past", "is_rule", "mode_of"]
+__all__ = ["Mode", "is_denied", "is_past", "is_rule", "mode_of"]
 
 Mode = Literal["asserted", "irrealis", "negated", "past"]
 
@@ -26,7 +26,7 @@ _CHOSE = words(
     "preferring elected electing went proceeded continued "
     "proceeding moved joined managed able united combined banded helped"
 )
-_IF = words("if unless whether lest si")
+_IF = words("if unless whether lest si assuming suppose supposing imagine provided")
 _WOULD_BE = words(
     "expected likely threatened threatens threatening poised set ready due planned plans intends promised vowed pledged"
 )
@@ -36,7 +36,8 @@ _PAST = re.compile(
     r"(?:^| )(?:last (?:year|month|week|may|june|july|march|april|august|<t>)|(?:a|one|<n>) "
     r"(?:years?|months?|weeks?|days?|decades?) (?:ago|earlier|before)"
     r"|earlier (?:this|that|last|in|on|today|<t>)|previous(?:ly)?|the (?:previous|last) time"
-    r"|years? ago|months? ago|in early <t>|in late <t>|in mid ~ <t>"
+    r"|years? ago|months? "
+    r"ago|in early <t>|in late <t>|in mid ~ <t>"
     r"|in <yr>|in <t> <yr>|on (?:an|a) earlier occasion|in the past|back in|the year before|the "
     r"day before|the week before|the month before|last time|<t> last year|by contrast|since then"
     r"|el ano pasado|l' an dernier|l' annee derniere|la semana pasada|la semaine derniere"
@@ -63,6 +64,12 @@ _RULE = re.compile(
     r"|nobody can|no (?:resolution|measure|text|draft|decision|action) can|is won with|takes <n> "
     r"votes|(?:are|is) what (?:the|a|an|any|it)|asks of (?:any|every|a)|it takes to|is not (?:affected|possible)"
     r"|would have taken|would take"
+    r"|(?:resolutions|decisions|drafts|motions|texts)(?: [^ ,;]+){0,5} (?:are|is) (?:adopted|passed|made"
+    r"|taken|approved|carried)"
+    r"|an? (?:[^ ,;]+ ){0,3}(?:resolution|draft|motion|text|decision)(?: [^ ,;]+){0,9} (?:passes|is (?:not "
+    r")?adopted|is made|gets through)"
+    r"|(?:resolution|decision)(?: [^ ,;]+){0,5} (?:est adoptee|se adopta)|aprueba sus|and no veto(?:es)?(?: by| from|$)"
+    r"|procedural (?:vote|decision|motion)s?(?: [^ ,;]+){0,5} (?:passes|pass|are|is) "
     r"|(?:adopted|passed|approved|carried) if|il faut|se necesitan|se requieren|doit (?:recueillir"
     r"|obtenir)|sin que|mayoria de)(?= |$)"
 )
@@ -111,6 +118,26 @@ def is_rule(keys: str) -> bool:
         (True, False)
     """
     return bool(_RULE.search(keys))
+
+
+_DENIED = re.compile(
+    r"(?:^| )(?:(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|posts?)(?: [^ ]+){0,4} that "
+    r".*(?:false|wrong|untrue|unfounded"
+    r"|incorrect|denied)|(?:not|never) true|(?:was|is|were) (?:false|untrue|wrong)(?: to \S+)? that|no evidence that"
+    r"|(?:wrongly|falsely|incorrectly) (?:claim|report|stat|said|say)\w*|den(?:ied|ies) (?:that|having)"
+    r"|misstated|misreported"
+    r"|(?:earlier|previous) version|(?:no ~ one|nobody|no one) believe[sd]|fact ~? ?check)(?= |$)"
+)
+
+
+def is_denied(keys: str) -> bool:
+    """Does the sentence tell something in order to deny it?
+
+    Examples:
+        >>> is_denied("reports that <m> voted against it were wrong")
+        True
+    """
+    return bool(_DENIED.search(keys))
 
 
 def is_past(keys: str) -> bool:

@@ -15,7 +15,7 @@ from psephos.read.phrases.clauses import Clause, chunks, joined_keys, offsets
 from psephos.read.sentences.choices import choice_facts
 from psephos.read.sentences.earlier import in_time
 from psephos.read.sentences.facts import Fact
-from psephos.read.sentences.factuality import is_rule
+from psephos.read.sentences.factuality import is_denied, is_rule
 from psephos.read.sentences.outcomes import Stated, outcomes
 from psephos.read.sentences.sides import side_facts
 from psephos.read.sentences.tallies import tallies
@@ -70,7 +70,7 @@ PRODUCTIONS: dict[str, str] = {
 }
 """The productions, each with an example. The last three say what was not understood, so that nothing is closed."""
 _ELECTION = re.compile(
-    r"(?:^| )(?:secret ballot|won election|election to|(?:was|were) elected|candidates?|contest "
+    r"(?:^| )(?:secret ballot|straw poll|simulated <b>|mock <b>|model un|won election|election to|(?:was|were) elected|candidates?|contest "
     r"between|vying|runoff|run ~ off|won (?:a )?seats?|elected (?:[^ ]+ ){1,16}to (?:the|a) (?:<b>|seats?)"
     r"|(?:win|winning|gain|get) (?:a |its |his |her )?seats?|elected (?:unopposed|president)"
     r"|(?:received|got|won|had|obtained|polled) <n>(?: votes)? (?:,|and|to) (?:the )?<m> <n>"
@@ -101,8 +101,8 @@ def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fac
         >>> [(fact.kind, fact.choice) for fact in read_sentence(found, 0, "en")]
         [('ballots', 'no')]
     """
-    if not found:
-        return []
+    if not found or found[-1].key == "?":
+        return []  # a question asserts nothing
     clause = Clause(tuple(found), tuple(chunks(found, language)), joined_keys(found), tuple(offsets(found)), number)
     ruled = [clause.span(*span) for span in rules(clause.keys)]
     facts = [
@@ -122,6 +122,8 @@ def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fac
     if (_ELECTION.search(clause.keys) and not divided) or (
         _STATEMENT.search(clause.keys) and not _TEXT.search(clause.keys)
     ):
+        return []
+    if is_denied(clause.keys):
         return []
     if is_rule(clause.keys) and not _reports(clause, kept):
         kept = []
@@ -228,6 +230,32 @@ def _rules(clause: Clause) -> Iterator[Fact]:
 # --- outcomes, unanimity, and forms of their own --------------------------------------------------------------------
 
 
+_UNREAL_UNANIMITY = re.compile(
+    r"(?:^| )(?:would|will|should|must|shall|may|might|could|can|to|if|unless|expected|due|doit|devrait"
+    r"|debe|deberia|not"
+    r"|failed|fails|n' (?:a|ont) pas|a|no)(?: (?:be|have|not|also|then|then|act|decide|vote))* $"
+)
+_TO_ADOPT = re.compile(
+    r"(?:^| )(?:would|will|should|must|shall|may|might|could|can|to|failed to|a)(?: (?:be|have|not|also))* "
+    r"(?:adopt|pass|approve|decide"
+    r"|vote|condemn|act|endorse|adopter|approuver|aprobar|adoptar|accepted|adopted|approved)(?: [^ ;:]+){0,9}? $"
+)
+_OTHER_FORUM = re.compile(
+    r"(?:committee|subcommittee|panel|commission|parliament|union|league|cabinet|jury|court|judges?|city "
+    r"council|legislature|board"
+    r"|knesset|duma|bundestag|congress|<u> council|governing <b>|governing council|tribunal)"
+    r"(?: (?:,|which|that|has|have|had|peace and|on <t>|<t>|also|in <u>|of <u>))*(?: <b>)? $"
+)
+
+
+def _is_told(clause: Clause, found: tuple[str, int, int]) -> bool:
+    """Is the unanimity asserted, and that of the body told of: no wish, no committee's, no other assembly's?"""
+    _, start, _ = found
+    before = clause.keys[:start]
+    near = before[max(before.rfind(" ; "), before.rfind(" . ")) + 1 :]
+    return not (_UNREAL_UNANIMITY.search(near) or _TO_ADOPT.search(near) or _OTHER_FORUM.search(near))
+
+
 _OBJECT = 30
 _BOTH = re.compile(
     r"(?:^| )(?:both|neither|none of (?:them|the)|(?:<n>|rival|competing) (?:\S+ )?(?:drafts|texts|resolutions))(?= |$)"
@@ -259,7 +287,7 @@ def _outcomes(clause: Clause) -> Iterator[Fact]:
             weak=stated.earlier,
         )
     found = unanimous(clause.keys)
-    if found:
+    if found and _is_told(clause, found):
         name, first, last = found
         start, end = clause.span(first, last)
         yield Fact("unanimous", start, end, "unanimous", clause.number, clause.item(first), name=name)

@@ -77,6 +77,8 @@ def _at_voters(pieces: Sequence[Chunk], place: int, here: int, between: list[str
     voters = pieces[here].voters
     if voters is None or (place - here > 1 and between and between[-1] == "that" and voters.count):
         return None
+    if here and pieces[here - 1].key == "not":  # "it was Ghana, not Gabon, that abstained"
+        return _before_not(pieces, here)
     only = voters.only or bool({"alone", "only"} & set(between))
     if only and voters.count and not voters.members and between[-1:] == ["to"]:
         found = _only_one_to(pieces, here + 1)
@@ -84,6 +86,16 @@ def _at_voters(pieces: Sequence[Chunk], place: int, here: int, between: list[str
             return found
     company = (*_in_front(pieces, here), *_along(pieces, here, place))
     return Sought((*company, here), tuple(reversed(between)), only=only, shared=bool(company))
+
+
+def _before_not(pieces: Sequence[Chunk], here: int) -> Sought | None:
+    """Who is meant instead of the one after "not": the name before the comma."""
+    for place in range(here - 2, max(-1, here - 5), -1):
+        if is_named(pieces[place]):
+            return Sought((place,), ())
+        if pieces[place].key not in {",", "and"}:
+            return None
+    return None
 
 
 def _in_front(pieces: Sequence[Chunk], here: int) -> tuple[int, ...]:
@@ -98,7 +110,7 @@ def _in_front(pieces: Sequence[Chunk], here: int) -> tuple[int, ...]:
     subject = pieces[here].voters
     whole = bool(subject and (subject.rest or subject.whole))
     joins = (
-        before in {"besides", "alongside"}
+        (before in {"besides", "alongside"} and not whole)
         or (two and not whole)
         or (before in {"with", "from"} and bool(subject and subject.only))
     )
@@ -193,7 +205,9 @@ def _at_mark(
     key = pieces[here].key
     if key == "–" and here > 1 and pieces[here - 1].voters and pieces[here - 2].key == "–":
         return here - 1
-    if key == "," and between[-1:] and between[-1] in {"each", "both", "all"} and here and pieces[here - 1].voters:
+    left_out = here > 1 and pieces[here - 2].key in {"besides", "from", "than", "for", "counting", "except", "aside"}
+    each = between[-1:] and between[-1] in {"each", "both", "all"}
+    if key == "," and each and here and pieces[here - 1].voters and not left_out:
         return Sought((here - 1,), ())  # "Britain and France, each casting a veto"
     if key == "," and here > 2 and is_named(pieces[here - 1]) and pieces[here - 2].key == ",":  # noqa: PLR2004 -- noun, comma, names
         apposed = pieces[here - 3].key in MEMBER_NOUNS | _PARTISANS
@@ -230,9 +244,14 @@ def _hangs(piece: Chunk) -> bool:
     return piece.phrase is not None and piece.phrase.form == "participle"
 
 
+_BROKE = words("broke broken breaking parted parting split splitting disagreed differed departed diverged quarrelled")
+
+
 def _of_main_verb(pieces: Sequence[Chunk], comma: int, known: dict[int, Sought]) -> Sought | None:
     """Reads "Angola kept away from both sides, abstaining": the participle hangs on the subject of the clause."""
-    if comma > 1 and pieces[comma - 2].key in {"was", "were", "by", "with"} and is_named(pieces[comma - 1]):
+    broke = _BROKE & {piece.key for piece in pieces[max(0, comma - 5) : comma]}  # "broke ranks with Britain, voting"
+    beside = comma > 1 and pieces[comma - 2].key in {"was", "were", "by", "with"} and not broke
+    if beside and is_named(pieces[comma - 1]):
         return Sought((comma - 1,), ())  # "among them was the United States, abstaining on its own draft"
     start = comma
     while start > 0 and pieces[start - 1].key not in {";", ":", "|", ".", "while", "whereas"}:

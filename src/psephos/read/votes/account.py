@@ -18,8 +18,8 @@ class Passage:
 
     `returns` says that it comes back to the vote reported; `earlier` holds the places of days that a comparison names,
     `months` the months in which it places what it tells, `same_day` that it tells of the day told of before,
-    `several` that it announces more than one vote, `back` how many days before the one told of it was ("a day earlier"),
-    with the place of the words.
+    `several` that it announces more than one vote, `back` how many days before the one told of it was ("a day
+    earlier"), with the place of the words.
     """
 
     facts: tuple[Fact, ...]
@@ -31,7 +31,7 @@ class Passage:
     number: int = 0
     heading: bool = False
     earlier: tuple[int, ...] = ()
-    months: tuple[tuple[int | None, int], ...] = ()
+    months: tuple[tuple[int | None, int, bool], ...] = ()
     same_day: bool = False
     several: bool = False
     back: tuple[int, int, int] | None = None

@@ -182,11 +182,13 @@ def _earlier(out: list[Account], last: Account | None, passage: Passage, facts: 
 
 def _elsewhere(current: Account, passage: Passage, facts: Sequence[Fact]) -> bool:
     """Does the passage tell of another month than that of the vote told, or of another body?"""
-    if passage.days or not any(fact.veto or fact.kind in {"outcome", "score", "figure"} for fact in facts):
+    told = any(fact.veto or fact.kind in {"outcome", "score", "figure"} for fact in facts)
+    opens = any(first for _, _, first in passage.months)  # "In July, Russia voted against"
+    if passage.days or not (told or opens):
         return False
     months = {day.month for day, _, _ in current.days}
     years = {day.year for day, _, _ in current.days}
-    other = [(year is not None and year not in years) or month not in months for year, month in passage.months]
+    other = [(year is not None and year not in years) or month not in months for year, month, _ in passage.months]
     return bool(months and other) and all(other)
 
 

@@ -263,6 +263,7 @@ def _dates_resolution(found: Sequence[Item], place: int) -> bool:
     return keys[:1] == ["resolution"] and keys[1] in {"<n>", "<yr>"} and keys[2] == "(" and place <= _OPENING
 
 
+_OPENS = 3
 _OPENING = 6
 _THEN = 6
 
@@ -281,11 +282,14 @@ def earlier_days(found: Sequence[Item]) -> Iterator[int]:
             yield item.start
 
 
-def months_in(found: Sequence[Item]) -> Iterator[tuple[int | None, int]]:
-    """The months in which a stretch places what it tells, with the year if given: "in April", "in December 2019"."""
+def months_in(found: Sequence[Item]) -> Iterator[tuple[int | None, int, bool]]:
+    """The months in which a stretch places what it tells: "in April", "in December 2019".
+
+    Each with its year, if given, and whether the stretch opens with it.
+    """
     for place, item in enumerate(found):
         if item.day and item.day.month and place and found[place - 1].key == "in":
-            yield item.day.monthly[0] if item.day.monthly else None, item.day.month
+            yield item.day.monthly[0] if item.day.monthly else None, item.day.month, place <= _OPENS
 
 
 def bodies_in(found: Sequence[Item]) -> Iterator[BodyMention]:

@@ -254,6 +254,8 @@ def _set_apart(account: Account, rest: Fact, named: Fact) -> bool:
 def _oriented(fact: Fact, account: Account, *, adopted: bool | None) -> tuple[int, ...]:
     """Yes first, unless the words or the outcome put the larger figure on the other side."""
     yes, no, *more = fact.pair
+    if fact.name == "majority-first" and more and not adopted:
+        return _settled_triple(fact, account)
     if fact.name == "majority-first" and not adopted:
         return (no, yes, *more)
     named = {
@@ -267,6 +269,26 @@ def _oriented(fact: Fact, account: Account, *, adopted: bool | None) -> tuple[in
     if adopted and no > yes:
         return (no, yes, *more)
     return fact.pair
+
+
+def _settled_triple(fact: Fact, account: Account) -> tuple[int, ...]:
+    """The figures of "rejected 10-3-2": which of the first two is the yes, the names must tell, or nothing does."""
+    yes, no, *more = fact.pair
+    named = {
+        choice: {
+            person.codes
+            for own in account.facts
+            if own.kind == "ballots" and own.choice == choice
+            for person in own.persons
+        }
+        for choice in ("yes", "no")
+    }
+    straight = len(named["no"]) <= no and len(named["yes"]) <= yes
+    turned = len(named["no"]) <= yes and len(named["yes"]) <= no
+    full = len(named["no"]) == no or len(named["yes"]) == yes
+    if straight and (full or not turned):
+        return fact.pair
+    return (no, yes, *more) if turned and not straight else ()
 
 
 # --- ballots ----------------------------------------------------------------------------------------------------------

@@ -73,7 +73,7 @@ def body_of(
     beside = [mention for mention in account.bodies if mention.weight == 1]  # "to call a session of the Assembly"
     found = best_body(near, resolve) or (stated[-1].body if stated else None) or best_body(beside, resolve)
     found = found or best_body(mentions, resolve)
-    if found is None and any(fact.veto and fact.production != "blocked" for fact in account.facts):
+    if found is None and _of_council(account, text):
         found = "unsc"
     if found is None and re.search(r"\bSen\.", text):
         found = "us-senate"
@@ -84,6 +84,17 @@ def body_of(
         others = [body for body in (resolve.get(mention.start) for mention in mentions) if body in STATES]
         return others[0] if others and not _persons_only(account) else found
     return found
+
+
+_PERMANENT = frozenset(("CHN", "FRA", "GBR", "RUS", "SUN", "USA"))
+_NATIONS = re.compile(r"\b(?:UN|U\.N\.|United Nations|ONU|resolutions?|draft|projet|proyecto)\b", re.IGNORECASE)
+
+
+def _of_council(account: Account, text: str) -> bool:
+    """Is it a veto of permanent members, in a text that speaks of the United Nations or of a resolution?"""
+    vetoes = [fact for fact in account.facts if fact.veto and fact.production != "blocked"]
+    codes = {code for fact in vetoes for person in fact.persons for code in person.codes}
+    return bool(codes) and codes <= _PERMANENT and bool(_NATIONS.search(text))
 
 
 _SYMBOLS = (
