@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from psephos.body.book import Rulebook
+from psephos.read.atoms.lexical import words
 from psephos.read.atoms.tokens import Token, tokens
 
 __all__ = ["PERSONS", "STATES", "BodyName", "body_at", "by_first_word", "own_names", "shipped_index", "shipped_names"]
@@ -229,7 +230,66 @@ def body_at(
             continue
         hits.append(name)
         length = size
-    return (tuple(hits), length) if hits else None
+    if not hits or _is_another(found, place, length, hits):
+        return None
+    return tuple(hits), length
+
+
+_OPEN_NAMES = frozenset(
+    ("senate", "house", "council", "assembly", "parliament", "board", "committee", "chamber", "congress")
+)
+"""Names that many bodies bear; what stands beside them tells whose it is."""
+_OF_COURSE = words(
+    "the u.s us u.n un united states american full entire whole republican democratic gop controlled led this that "
+    "when after but on in as and while if security general human monday tuesday wednesday thursday friday saturday sunday "
+    "eu european union le la el les los del du un's"
+)
+_LOCAL = words(
+    "city town county municipal district village regional provincial student privy parish press works governing state "
+    "national local tribal territorial"
+)
+_PARTS = words("committee subcommittee panel caucus committees subcommittees")
+_REACH = 5
+
+
+def _is_another(found: Sequence[Token], place: int, length: int, hits: Sequence[BodyName]) -> bool:
+    """Is it another's body ("the Texas Senate", "the FIFA Council"), or only a committee of this one?"""
+    if _of_part(found, place + length):
+        return True
+    if length > 1 or hits[0].keys[-1] not in _OPEN_NAMES:
+        return False
+    before = found[place - 1] if place else None
+    if before is not None and before.kind == "own":
+        owner = found[place - 2] if place > 1 else None
+        return (
+            owner is not None
+            and owner.text[:1].isupper()
+            and owner.key not in {"washington", "america", "congress", "council"}
+        )
+    if before is not None and (before.key in _LOCAL or (_is_name(before) and place > 1)):
+        return True
+    following = found[place + length : place + length + 3]
+    return (
+        len(following) > 1
+        and following[0].key == "of"
+        and _is_name(following[1 + (following[1].key == "the")] if len(following) > 2 else following[1])
+    )  # noqa: PLR2004
+
+
+def _is_name(token: Token) -> bool:
+    """A capitalised word that is part of another's name."""
+    return token.kind in {"word", "dotted"} and token.text[:1].isupper() and token.key not in _OF_COURSE
+
+
+def _of_part(found: Sequence[Token], after: int) -> bool:
+    """Reads "the Senate Foreign Relations Committee", "the Council's sanctions committee"."""
+    owned = after < len(found) and found[after].kind == "own"
+    for token in found[after + owned : after + owned + _REACH]:
+        if token.key in _PARTS:
+            return True
+        if not (token.text[:1].isupper() or token.key == "and" or (owned and token.kind == "word")):
+            return False
+    return False
 
 
 def _matches(found: Sequence[Token], place: int, name: BodyName) -> bool:

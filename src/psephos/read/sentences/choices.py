@@ -16,7 +16,7 @@ from psephos.read.phrases.unreal import unreal_before
 from psephos.read.phrases.verbs import Phrase
 from psephos.read.sentences.casting import Reader, replace_count
 from psephos.read.sentences.facts import Fact
-from psephos.read.sentences.factuality import Mode, mode_of
+from psephos.read.sentences.factuality import Mode, is_to_come, mode_of
 from psephos.read.sentences.subjects import RELATIVE, subject_of
 
 __all__ = ["choice_facts"]
@@ -168,6 +168,8 @@ def _mode(clause: Clause, place: int, sought: Sought | None) -> Mode:
     # What stands inside the subject ("any of the five - A, B and C -") does not part it from the "if" before it.
     start = clause.pieces[sought.chunks[0] if sought and sought.chunks[0] < place else place].first
     keys = [item.key for item in clause.found[max(0, start - 24) : start]]
+    if phrase and phrase.form == "participle" and is_to_come(keys):
+        return "irrealis"  # "is set to adopt it on Friday, Russia abstaining"
     return mode_of(before, [*keys, *before])
 
 

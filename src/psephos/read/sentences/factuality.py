@@ -12,7 +12,7 @@ from typing import Literal
 
 from psephos.read.atoms.lexical import words
 
-__all__ = ["Mode", "is_denied", "is_past", "is_rule", "mode_of"]
+__all__ = ["Mode", "is_denied", "is_past", "is_rule", "is_to_come", "mode_of"]
 
 Mode = Literal["asserted", "irrealis", "negated", "past"]
 
@@ -118,6 +118,28 @@ def is_rule(keys: str) -> bool:
         (True, False)
     """
     return bool(_RULE.search(keys))
+
+
+_TO_COME = words("will would expected likely set due poised devrait should may might could")
+_HAPPENED = words(
+    "was were voted adopted passed approved rejected vetoed failed abstained got received won had has did fell backed "
+    "opposed supported defeated been <yes> <no> <abstain>"
+)
+
+
+def is_to_come(keys: Sequence[str]) -> bool:
+    """Is the verb of the clause one of what is to come, with nothing told as done after it?
+
+    Examples:
+        >>> is_to_come(["the", "<b>", "is", "set", "to", "adopt", "it", "on", "<t>", ",", "<m>"])
+        True
+    """
+    for key in reversed(keys):
+        if key in _STOP - {"(", ")"} or key in _HAPPENED:
+            return False
+        if key in _TO_COME:
+            return True
+    return False
 
 
 _DENIED = re.compile(
