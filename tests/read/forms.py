@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 CHOICES = {
+    "availed-of-veto": "Moscow and Beijing have taken advantage of the right of veto.",
     "outvoted": "Hungary and Romania were outvoted.",
     "kept-body-from": "Russia stopped the Security Council on Wednesday from acting.",
     "joined-for": "Russia was joined in favor by a single country, China.",
@@ -126,6 +127,8 @@ SPANISH = {
     "respaldado-por": "Fue respaldada por China.",
 }
 ADOPTED = {
+    "let-through": "The US let a Security Council resolution go through.",
+    "got-the-nod": "The trade deal got the go-ahead on Friday.",
     "acted": "The Security Council on Monday called for a ceasefire.",
     "passed-with": "The upgrade passed with 138 of the 193 members behind it.",
     "sanctions-imposed": "A fourth round of sanctions was imposed.",
@@ -160,6 +163,7 @@ ADOPTED = {
     "able-to-adopt": "Members managed to pass the text.",
 }
 REJECTED = {
+    "failed-owing-to": "The whole idea failed today, owing to one voice.",
     "refused-to-adopt": "The Security Council refused to adopt it.",
     "came-to-nothing": "All of it came to grief again.",
     "adopted-neither": "It adopted neither of them.",

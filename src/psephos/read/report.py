@@ -12,6 +12,7 @@ from psephos.body.book import Rulebook
 from psephos.body.names import fold
 from psephos.body.rulebook import rulebook
 from psephos.errors import UsageError
+from psephos.read.atoms.bodies import PERSONS
 from psephos.read.atoms.dates import written_on
 from psephos.read.atoms.languages import language_of
 from psephos.read.atoms.lexical import words
@@ -178,6 +179,8 @@ def _stated(
     stated: list[StatedVote] = []
     for account in told:
         body = body_of(account, stated, mentions, resolve, own, section)
+        if body in PERSONS:  # the veto of a president is none of the chamber's votes
+            account.facts[:] = [fact for fact in account.facts if not fact.veto]
         vote = gathered(account, body, text, description, stated)
         if _worth(vote):
             stated.append(vote)
@@ -269,8 +272,8 @@ def _reported(account: Account, text: str) -> bool:
 
 
 def _worth(vote: StatedVote) -> bool:
-    if vote.body is None and vote.outcome is None and not vote.ballots:
-        return False
+    if vote.body is None and (vote.vetoers or (vote.outcome is None and not vote.ballots)):
+        return False  # "Turkey vetoed Sweden's NATO bid"
     return bool(vote.ballots or vote.figures or vote.outcome is not None or vote.unanimous or vote.rest or vote.groups)
 
 

@@ -221,7 +221,10 @@ def shipped_index() -> Mapping[str, tuple[BodyName, ...]]:
 def body_at(
     found: Sequence[Token], place: int, names: Mapping[str, tuple[BodyName, ...]]
 ) -> tuple[tuple[BodyName, ...], int] | None:
-    """Which bodies can be meant at this token, and how many tokens does the name take?"""
+    """Which bodies can be meant at this token, and how many tokens does the name take?
+
+    No body at all where the name is another's: "the Texas Senate", "the FIFA Council", a committee of the Council.
+    """
     length = 0
     hits: list[BodyName] = []
     for name in names.get(found[place].key, ()):
@@ -230,9 +233,9 @@ def body_at(
             continue
         hits.append(name)
         length = size
-    if not hits or _is_another(found, place, length, hits):
+    if not hits:
         return None
-    return tuple(hits), length
+    return (() if _is_another(found, place, length, hits) else tuple(hits)), length
 
 
 _OPEN_NAMES = frozenset(
@@ -241,7 +244,8 @@ _OPEN_NAMES = frozenset(
 """Names that many bodies bear; what stands beside them tells whose it is."""
 _OF_COURSE = words(
     "the u.s us u.n un united states american full entire whole republican democratic gop controlled led this that "
-    "when after but on in as and while if security general human monday tuesday wednesday thursday friday saturday sunday "
+    "when after but on in as and while if security general human "
+    "monday tuesday wednesday thursday friday saturday sunday "
     "eu european union le la el les los del du un's"
 )
 _LOCAL = words(
@@ -256,9 +260,11 @@ def _is_another(found: Sequence[Token], place: int, length: int, hits: Sequence[
     """Is it another's body ("the Texas Senate", "the FIFA Council"), or only a committee of this one?"""
     if _of_part(found, place + length):
         return True
+    before = found[place - 1] if place else None
+    if hits[0].keys == ("security", "council") and before is not None and before.key in {"and", "national"}:
+        return True  # the African Union's Peace and Security Council
     if length > 1 or hits[0].keys[-1] not in _OPEN_NAMES:
         return False
-    before = found[place - 1] if place else None
     if before is not None and before.kind == "own":
         owner = found[place - 2] if place > 1 else None
         return (
@@ -268,12 +274,8 @@ def _is_another(found: Sequence[Token], place: int, length: int, hits: Sequence[
         )
     if before is not None and (before.key in _LOCAL or (_is_name(before) and place > 1)):
         return True
-    following = found[place + length : place + length + 3]
-    return (
-        len(following) > 1
-        and following[0].key == "of"
-        and _is_name(following[1 + (following[1].key == "the")] if len(following) > 2 else following[1])
-    )  # noqa: PLR2004
+    following = [token for token in found[place + length : place + length + 3] if token.key != "the"]
+    return [token.key for token in following[:1]] == ["of"] and any(_is_name(token) for token in following[1:2])
 
 
 def _is_name(token: Token) -> bool:

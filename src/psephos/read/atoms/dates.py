@@ -164,7 +164,8 @@ def _nearest(found: tuple[int, int], published: date | None) -> date | None:
     if published is None:
         return None
     days = [_day(year, *found) for year in (published.year + 1, published.year, published.year - 1)]
-    return next((day for day in days if day and day <= published + timedelta(days=2)), None)
+    last = next((day for day in days if day and day <= published + timedelta(days=2)), None)
+    return last if last and published - last <= _LONG_AGO else None
 
 
 def _day(year: int, month: int, number: int) -> date | None:
@@ -187,6 +188,8 @@ _DATELINE = re.compile(
     r"(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s[a-z]{3,10}\.?)(?:,\s\d{4})?"
     r"(?:\s\([^)\n]{2,30}\))?(?:\s?[–—]\s?|\s?-{2}\s?|\s-\s|\.-\s)"
 )
+_LONG_AGO = timedelta(days=240)
+"""A day without a year is not so long before publication: "runs out October 18", written in August, is yet to come."""
 _OLDEST = timedelta(days=4)
 
 

@@ -62,7 +62,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One unit of a sentence. `key` is what the grammar matches: a folded word, a mark, or a tag such as `<m>`."""
+    """One unit of a sentence.
+
+    `key` is what the grammar matches: a folded word, a mark, or a tag such as `<m>` (`<o>` is another body).
+    """
 
     start: int
     end: int
@@ -160,7 +163,7 @@ def _item_at(
     member = _member_at(found, place, words, on)
     if body is not None and (member is None or body[1] >= member[1]):
         names, taken = body
-        return _item(found, place, taken, "<b>", text, bodies=names), taken
+        return _item(found, place, taken, "<b>" if names else "<o>", text, bodies=names), taken
     if member is not None:
         entry, taken = member
         return _item(found, place, taken, "<d>" if entry.role == "demonym" else "<m>", text, member=entry), taken

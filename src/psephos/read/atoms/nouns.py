@@ -61,10 +61,10 @@ class Count:
 class Voters:
     """A noun phrase about voters, from item `first` up to item `last`.
 
-    `noun` is "votes" where it counts votes, "either" where only one of the names is meant. `rest` is a remainder ("the others"), `partial` says that the names are
-    some of those counted, `group` names a part of the body, `only` that there were no more, `size` how many members
-    the text gives the body ("nine of the 15"), `whole` that it counts them all ("all 15"), `apart` who is
-    left out of the rest ("all members except Russia").
+    `noun` is "votes" where it counts votes, "either" where only one of the names is meant. `rest` is a remainder ("the
+    others"), `partial` says that the names are some of those counted, `group` names a part of the body, `only` that
+    there were no more, `size` how many members the text gives the body ("nine of the 15"), `whole` that it counts them
+    all ("all 15"), `apart` who is left out of the rest ("all members except Russia").
     """
 
     first: int

@@ -93,7 +93,11 @@ _ITS = "(?:its|their|his|her)"
 
 
 _HANDS = forms_of(
-    f"raise {_ITS} hands?", f"put up {_ITS} hands?", f"put {_ITS} hands? up", f"lift (?:{_ITS}|the) hands?"
+    f"raise {_ITS} hands?",
+    f"put up {_ITS} hands?",
+    f"put {_ITS} hands? up",
+    f"lift (?:{_ITS}|the) hands?",
+    "raise a hand",
 )
 
 
@@ -120,6 +124,7 @@ SUPPORT = forms_of(
     "welcome",
     "champion",
     "get behind",
+    "speak out (?:for|in favou?r of)",
     f"take (?:{_ITS} stand|a stand) (?:behind|for)",
     "line up behind",
     "stand behind",

@@ -183,6 +183,15 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
         ("in-column-against", "no", "state", r"(?:is|are|was|were) in the (?:no|nay) (?:column|list)"),
         ("outvoted", "no", "state", r"(?:was|were|been) (?:simply |duly )?(?:outvoted|overruled)"),
         ("kept-body-from", "no", "finite", r"(?:stopped|blocked|prevented|kept) (?:the )?<b> (?:(?:on )?<t> )?from"),
+        (
+            "availed-of-veto",
+            "no",
+            "finite",
+            (
+                r"(?:has|have|had) (?:taken advantage|made use|availed (?:itself|themselves)) of (?:the|its|their) "
+                r"(?:right of (?:the )?|power of (?:the )?)?veto"
+            ),
+        ),
         ("hands-for", "yes", "finite", rf"(?:{HANDS_UP}) (?:in (?:its )?favou?r(?: of)?|for)"),
         ("hands-against", "no", "finite", rf"(?:{HANDS_UP}) against"),
         ("hands-abstaining", "abstain", "finite", rf"(?:{HANDS_UP}) (?:in abstention|to abstain)"),
@@ -199,7 +208,8 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "yes",
             "state",
             (
-                r"(?:(?:was|were|being|stood|came out|came down|declared (?:itself|themselves)"
+                r"(?:(?:was|were|being|have been|has been|had been|stood|came out|came down|declared "
+                r"(?:itself|themselves)"
                 rf"|expressed|expressed (?:itself|themselves)|pronounced (?:itself|themselves)) ){ONES}"
                 r"(?:in (?:its )?favou?r(?: of)?|for(?! (?:a|the|its|their)? ?(?:long|years?|months?|weeks?|days?"
                 r"|<n>|first|last"
@@ -213,7 +223,8 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "no",
             "state",
             (
-                r"(?:(?:was|were|being|stood|came out|came down|declared (?:itself|themselves)"
+                r"(?:(?:was|were|being|have been|has been|had been|stood|came out|came down|declared "
+                r"(?:itself|themselves)"
                 rf"|expressed|expressed (?:itself|themselves)|pronounced (?:itself|themselves)) ){ONES}"
                 r"(?:against|opposed(?: to)?(?! by(?: |$))|in opposition)"
             ),

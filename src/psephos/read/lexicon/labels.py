@@ -23,7 +23,7 @@ NOMINAL: Mapping[str, str] = {
         r"|contre|voix contre|voix negatives?|en contra|votos en contra|votos negativos|opposition|opponents?|nos)"
     ),
     "abstain": (
-        r"(?:votes? )?(?:abstentions?|abstaining(?: votes?)?|abstained|abstainers?|abstenciones"
+        r"(?:votes? )?(?:abstentions?|abstaining(?: votes?)?|abstained|neutral|abstainers?|abstenciones"
         r"|abstencion|abstention)"
     ),
     "absent": r"(?:absent|absentees?|absences?|absents|ausentes)",

@@ -117,6 +117,13 @@ _ADOPTIONS: Sequence[Row] = (
             r"through|prevailed|cleared|succeeded|goes through|passes)(?! (?:by|over) (?:<d>|<m>))"
         ),
     ),
+    ("let-through", True, "", r"(?:let|allowed)(?: [^ ,;:]+){1,12} (?:to )?(?:go through|pass|be adopted)"),
+    (
+        "got-the-nod",
+        True,
+        "",
+        r"(?:got|received|won|given|gave) (?:\S+ ){0,3}(?:go ~ ahead|green light|nod|blessing)(?! if)",
+    ),
     (
         "passed-with",
         True,
@@ -144,7 +151,7 @@ _ADOPTIONS: Sequence[Row] = (
             r"<b>(?: ,(?: [^ ,;]+){1,12} ,)?(?: has| have| also| then| unanimously| formally| on| in| this"
             r"| late| an?| emergency| session)* <t>(?: (?:,|unanimously|overwhelmingly|formally|strongly|also))* "
             rf"{ACTED}"
-            rf"|<b> , (?:meeting|acting|voting) (?:[^ ,;]+ ){{0,10}}, {ACTED}"
+            rf"|<b> {ACTED} <t>|<b> , (?:meeting|acting|voting) (?:[^ ,;]+ ){{0,10}}, {ACTED}"
             r"|was (?:recommended|demanded|ordered|authori[sz]ed|condemned|established|imposed|called for) by the <b>"
             r"(?: (?:at|late|on|this|<h>|o' clock))* <t>"
         ),

@@ -240,7 +240,21 @@ REJECTIONS: Sequence[Row] = (
         r"<b> (?:threw|turned|voted|struck|shot) (?:the|this|it|them|a|an)(?: [^ ,;]+){0,4} (?:out|down)",
     ),
     ("short-of", False, "insufficient", r"(?:<n>|just|well|far)(?: votes?)? (?:short|shy) of"),
-    ("came-to-nothing", False, "", r"came to (?:nothing|naught|nought|grief)(?: again)?|ended in failure|got nowhere"),
+    (
+        "failed-owing-to",
+        False,
+        "",
+        r"failed(?: <t>| on <t>| today)*(?: ,)? (?:owing to|because of|due to|on account of)",
+    ),
+    (
+        "came-to-nothing",
+        False,
+        "",
+        (
+            r"came to (?:nothing|naught|nought|grief)(?: again)?|ended in failure|got nowhere|ran aground"
+            r"|(?:has|had) run aground"
+        ),
+    ),
     (
         "adopted-neither",
         False,

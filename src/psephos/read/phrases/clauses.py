@@ -22,7 +22,7 @@ ADVERBS = words(
     "therefore accordingly nevertheless nonetheless still even now just subsequently reportedly "
     "formally both not never in turn tous toutes egalement aussi tambien "
     "deliberately notably pointedly promptly simply already later meanwhile as expected "
-    "previously actually indeed surprisingly unexpectedly <t> this time there here lo mientras que"
+    "first next previously actually indeed surprisingly unexpectedly <t> this time there here lo mientras que"
 )
 
 
@@ -136,6 +136,8 @@ def _is_of_pair(found: Sequence[Item], here: int, last: int, out: Sequence[Chunk
         return False
     if key == "for" and out[-2].key in {"to", "against"}:
         return True  # "voted 13 to 1 for the draft"
+    if key == "in" and out[-2].key == "to" and out[-1].voters is not None and not out[-1].voters.noun:
+        return True  # "fourteen to one in its favour"
     voted = len(out) > 3 and out[-4].key in {"by", "voted", "of", "vote"} and out[-2].key == "to"  # noqa: PLR2004
     return voted and ((key == "in" and found[last - 1].key == "of") or (key == "against" and following in _OBJECT))
 
@@ -172,7 +174,10 @@ def _absolute(out: Sequence[Chunk], key: str, following: str) -> bool:
     return (
         (listed or joined)
         and (out[here - 1].key == "with" or bracketed or _gapped(out))
-        and (key in {"against", "opposed", "in", "absent"} or (key in {"yes", "no", "for"} and following in _GAP_ENDS))
+        and (
+            key in {"against", "opposed", "in", "absent", "neutral"}
+            or (key in {"yes", "no", "for"} and following in _GAP_ENDS)
+        )
     )
 
 

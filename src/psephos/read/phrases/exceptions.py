@@ -52,6 +52,9 @@ def excepted(pieces: Sequence[Chunk], place: int, sought: Sought | None) -> int 
     opens = front > 0 and pieces[front + 1].key == "," and names_at(pieces, front) and _excludes(pieces, front) >= 0
     if opens and is_whole(pieces, sought):
         return front  # "Except for Russia, all members voted in favour"
+    for number in range(sought.chunks[-1] + 1, place):
+        if names_at(pieces, number) and _left_out(pieces, number):
+            return number  # "the ten elected members, not including the UAE, voted"
     for number in range(place + 1, min(place + _REACH, len(pieces))):
         if pieces[number].phrase or pieces[number].key in {";", "."}:
             return None

@@ -125,7 +125,11 @@ def _after_object(clause: Clause, here: int, phrase: Phrase, sought: Sought | No
         return apart
     if phrase.form == "infinitive":
         return []
-    if key in LINKING and (place := _after_be(pieces, here)) is not None:
+    if (
+        key in LINKING
+        and not (key == "by" and phrase.form != "nominal")
+        and (place := _after_be(pieces, here)) is not None
+    ):
         bare = (
             sought is None
             or phrase.form == "nominal"

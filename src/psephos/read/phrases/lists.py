@@ -156,6 +156,8 @@ def _element(found: Sequence[Item], place: int, *, inside: bool) -> tuple[list[P
         return None
     if item.key == "<m>" and item.member:
         return _named(found, here)
+    if item.key == "<d>" and item.member and (several := _adjectives(found, here)) is not None:
+        return several
     if item.key == "<d>" and item.member:
         return _of_adjective(found, here, item.member)
     if inside and item.key == "<n>":
@@ -194,6 +196,26 @@ def _past_office(found: Sequence[Item], here: int, *, inside: bool) -> int:
     if following == "<m>" or (following == "the" and (inside or key_at(found, step - 1) == "of")):
         return step + (following == "the")
     return here
+
+
+_ENVOYS = words(
+    "delegates delegations representatives ambassadors envoys ministers governments missions diplomats "
+    "directors spokesmen"
+)
+
+
+def _adjectives(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None:
+    """Reads "the Chinese and Russian delegates": one adjective for each member."""
+    members: list[Person] = []
+    last = here
+    while (item := found[last] if last < len(found) else None) is not None and item.key == "<d>" and item.member:
+        members.append(Person(item.member.codes, item.start, item.end, item.text, item.member.role))
+        last += 1
+        while key_at(found, last) in {",", "and", "et", "y"} and key_at(found, last + 1) in {"<d>", "and"}:
+            last += 1
+    while key_at(found, last) in {"un", "permanent", "deputy"}:
+        last += 1
+    return (members, last + 1) if len(members) > 1 and key_at(found, last) in _ENVOYS else None
 
 
 def _of_adjective(found: Sequence[Item], here: int, member: Member) -> tuple[list[Person], int] | None:
@@ -282,7 +304,7 @@ def _named(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None:
 
 _SEATS = words("chair seat place desk hand")
 _STAYED = words("was were stood remained stayed sat went rose shot")
-_ENDS = frozenset((",", "and", ".", ";", ")", "–", ""))
+_ENDS = frozenset((",", "and", "was", ".", ";", ")", "–", ""))
 
 
 def _owning(found: Sequence[Item], last: int, person: Person) -> tuple[list[Person], int] | None:

@@ -261,6 +261,11 @@ class Reader:
             return  # "one of the Council's 15 members to oppose it"
         if here == self.place - 1 and self.phrase.form != "participle":
             return
+        if here > 1 and pieces[here - 1].key == "," and names_at(pieces, here - 2):
+            # "China and Russia, two of the three that abstained, said"
+            if len(pieces[here - 2].voters.members) == voters.count.number:  # type: ignore[union-attr]
+                yield from self.facts(pieces[here - 2].voters, None, here - 2, production="among")
+            return
         verb = here - 1 - (pieces[here - 1].key == "also")
         if verb < 1 or pieces[verb].key not in {"was", "were", "being", "is", "are"} or not names_at(pieces, verb - 1):
             return

@@ -28,6 +28,9 @@ _OFTEN = re.compile(
     r"){0,3}(?:resolutions|drafts|texts|times|attempts|measures|efforts))"
 )
 """A veto told as a habit ("the fifth time", "vetoed several drafts") is no vote of this report."""
+_WOULD = re.compile(
+    r"(?: the)? <[md]>(?:(?: ,| and) (?:the )?<[md]>)*(?: , [^;]*? ,)? (?:would|could|may|might|will|can)(?= )"
+)
 _EARLIER_TEXT = re.compile(
     r" (?:the (?:last|previous|earlier|preceding) (?:text|draft|resolution|one|version)|an? (?:very "
     r"|almost )?(?:similar|earlier|previous)"
@@ -197,9 +200,20 @@ def _words_before(clause: Clause, place: int) -> list[str]:
     return words
 
 
-def _rest(clause: Clause, phrase: Phrase) -> str:
-    """What follows a choice in its clause."""
-    return clause.keys[phrase.end :]
+def _is_no_choice(clause: Clause, place: int, phrase: Phrase, sought: Sought | None) -> bool:
+    """Is the word told as a habit, a fear or a thing that would come about, and not as what somebody cast?"""
+    left, right = clause.keys[: clause.places[clause.pieces[place].first]][-60:], clause.keys[phrase.end :]
+    if phrase.name in _VETO_NOUNS:
+        return bool(set(left.split()[-_NEAR:]) & _UNREAL_VETO) or bool(_WOULD.match(right))
+    if not phrase.veto:
+        return False
+    if _HABIT.search(left) or _OFTEN.match(right[:40]) or _TIMES.match(right) or _many(clause, place):
+        return True
+    noun = clause.found[clause.pieces[place].first].key in {"vetoes", "vetos"} and phrase.name == "vetoed"
+    if noun and sought and not any(_names(clause, number) for number in sought.chunks):
+        return True  # "whose two vetoes"
+    infinitive = phrase.name == "vetoed" and phrase.form == "infinitive"
+    return infinitive and sought is not None and _is_denied(clause, sought)  # "or at any rate no U.S. veto"
 
 
 def _of_choice(
@@ -214,17 +228,7 @@ def _of_choice(
         weak=mode == "past" and not earlier,
         shared=bool(sought and len(sought.chunks) > 1),
     )
-    left, right = clause.keys[: clause.places[clause.pieces[place].first]][-60:], clause.keys[phrase.end :][:40]
-    if phrase.veto and (
-        _HABIT.search(left) or _OFTEN.match(right) or _TIMES.match(_rest(clause, phrase)) or _many(clause, place)
-    ):
-        return
-    noun = clause.found[clause.pieces[place].first].key in {"vetoes", "vetos"} and phrase.name == "vetoed"
-    if noun and sought and not any(_names(clause, number) for number in sought.chunks):
-        return  # "whose two vetoes"
-    if phrase.name == "vetoed" and phrase.form == "infinitive" and sought and _is_denied(clause, sought):
-        return  # "or at any rate no U.S. veto"
-    if phrase.name in _VETO_NOUNS and set(left.split()[-_NEAR:]) & _UNREAL_VETO:
+    if _is_no_choice(clause, place, phrase, sought):
         return
     left_out = excepted(clause.pieces, place, sought)
     if mode == "negated" or left_out is not None:
@@ -278,6 +282,8 @@ def _inserted(clause: Clause, place: int, sought: Sought, reader: Reader) -> Ite
         if not names_at(pieces, number):
             continue
         before = {piece.key for piece in pieces[max(0, number - 2) : number]}
+        if "not" in before:
+            continue  # "not including the UAE"
         after = [piece.key for piece in pieces[number + 1 : number + 3]]
         if (
             before & _SOME

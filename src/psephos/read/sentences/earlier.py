@@ -70,7 +70,7 @@ _AFTER = re.compile(
 
 
 def _told_after(clause: Clause, fact: Fact) -> bool:
-    """Reads "Days after the US vetoed one text, ...": what stands between "after" and the comma is of an earlier vote."""
+    """Reads "Days after the US vetoed one text, ...": what stands up to the comma is of an earlier vote."""
     for match in _AFTER.finditer(clause.keys):
         first = clause.item(match.end())
         comma = next(

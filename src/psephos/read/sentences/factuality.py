@@ -12,7 +12,7 @@ from typing import Literal
 
 from psephos.read.atoms.lexical import words
 
-__all__ = ["Mode", "is_denied", "is_past", "is_rule", "is_to_come", "mode_of"]
+__all__ = ["Mode", "is_denied", "is_generic", "is_past", "is_rule", "is_to_come", "mode_of"]
 
 Mode = Literal["asserted", "irrealis", "negated", "past"]
 
@@ -64,12 +64,6 @@ _RULE = re.compile(
     r"|nobody can|no (?:resolution|measure|text|draft|decision|action) can|is won with|takes <n> "
     r"votes|(?:are|is) what (?:the|a|an|any|it)|asks of (?:any|every|a)|it takes to|is not (?:affected|possible)"
     r"|would have taken|would take"
-    r"|(?:resolutions|decisions|drafts|motions|texts)(?: [^ ,;]+){0,5} (?:are|is) (?:adopted|passed|made"
-    r"|taken|approved|carried)"
-    r"|an? (?:[^ ,;]+ ){0,3}(?:resolution|draft|motion|text|decision)(?: [^ ,;]+){0,9} (?:passes|is (?:not "
-    r")?adopted|is made|gets through)"
-    r"|(?:resolution|decision)(?: [^ ,;]+){0,5} (?:est adoptee|se adopta)|aprueba sus|and no veto(?:es)?(?: by| from|$)"
-    r"|procedural (?:vote|decision|motion)s?(?: [^ ,;]+){0,5} (?:passes|pass|are|is) "
     r"|(?:adopted|passed|approved|carried) if|il faut|se necesitan|se requieren|doit (?:recueillir"
     r"|obtenir)|sin que|mayoria de)(?= |$)"
 )
@@ -118,6 +112,27 @@ def is_rule(keys: str) -> bool:
         (True, False)
     """
     return bool(_RULE.search(keys))
+
+
+_GENERIC = re.compile(
+    r"(?:^| )(?:(?:resolutions|decisions|drafts|motions|texts)(?: [^ ,;]+){0,5} are (?:adopted|passed|made"
+    r"|taken|approved)"
+    r"|an? (?:[^ ,;]+ ){0,3}(?:resolution|draft|motion|text|decision)(?: (?!which|that|was|were)[^ ,;]+){0,9} "
+    r"(?:passes|is (?:not )?adopted|is made|gets through)"
+    r"|procedural (?:votes?|decisions?|motions?)(?: [^ ,;]+){0,5} (?:passes|pass|are (?:made|adopted|taken)) "
+    r"|(?:une|la|las|los) (?:resolution|decision|resoluciones|decisiones)(?: [^ ,;]+){0,5} (?:est adoptee|se adoptan?) "
+    r"|aprueba sus (?:resoluciones|decisiones))"
+)
+
+
+def is_generic(keys: str) -> bool:
+    """Does the sentence tell how such texts are adopted, in the present and of no text of its own?
+
+    Examples:
+        >>> is_generic("a <b> resolution passes with <n> votes in favour"), is_generic("the resolution passes <s>")
+        (True, False)
+    """
+    return bool(_GENERIC.search(keys))
 
 
 _TO_COME = words("will would expected likely set due poised devrait should may might could")

@@ -17,7 +17,8 @@ __all__ = ["Stated", "StatedRule", "outcomes"]
 _NOT_VOTED = re.compile(r"(?:statement|communique|press release|declaracion de la presidencia)")
 _FUTURE = re.compile(
     r"(?:^| )(?:would|could|will|may|might|should|shall|if|unless|must|can|cannot|whether|to be"
-    r"|expected|likely|hopes?|hoped|until|before being|once|needs?|for|devrait|sera|necessary (?:for|to)"
+    r"|assuming|suppose|supposing|imagine|provided|expected|likely|hopes?|hoped|until|before being|once"
+    r"|needs?|for|devrait|sera|necessary (?:for|to)"
     r"|serait|seria|deberia)"
     r"(?: (?:not|have|has|be|been|then|also|only|ever|still|it|the|<b>|a|resolution|text|draft))* ?$"
 )
@@ -99,6 +100,8 @@ def _counts(keys: str, match: re.Match[str], name: str, *, adopted: bool) -> boo
         return False
     if name in {"was-rejected", "was-adopted", "not-adopted"} and not _has_subject(keys, match, name):
         return False
+    if name == "it-passed" and _WISHED.search(before):
+        return False  # "eleven wanted it passed"
     if name == "sanctions-imposed":
         return not _RECALLED.search(before)
     if name == "enough-to-block":
@@ -126,6 +129,7 @@ _REPRESENTS = re.compile(r"(?:^| )(?:who|which) (?:represents?|represented|sits|
 _WOULD_HAVE = re.compile(
     r"(?:^| )(?:would|could|might) have (?:meant|ensured|led|seen|made|caused)(?: [^ ,;:]+){0,6} $"
 )
+_WISHED = re.compile(r"(?:^| )(?:want(?:ed|s)?|wish(?:ed|es)?|see|like to have|have|get) $")
 _SOME_MEMBERS = re.compile(r"<n>(?: \S+){0,5} $|(?:other|some|several|many|most|both) (?:\S+ )?$")
 _NOTHING = re.compile(r" (?:neither|none|nothing|no (?:resolution|text|draft|decision))(?= |$)")
 _RECALLED = re.compile(r"(?:^| )(?:when|since|after|before|until|if|that|which|once)(?: [^ ]+){0,4} $")

@@ -15,7 +15,7 @@ from psephos.read.phrases.clauses import Clause, chunks, joined_keys, offsets
 from psephos.read.sentences.choices import choice_facts
 from psephos.read.sentences.earlier import in_time
 from psephos.read.sentences.facts import Fact
-from psephos.read.sentences.factuality import is_denied, is_rule
+from psephos.read.sentences.factuality import is_denied, is_generic, is_rule
 from psephos.read.sentences.outcomes import Stated, outcomes
 from psephos.read.sentences.sides import side_facts
 from psephos.read.sentences.tallies import tallies
@@ -70,7 +70,8 @@ PRODUCTIONS: dict[str, str] = {
 }
 """The productions, each with an example. The last three say what was not understood, so that nothing is closed."""
 _ELECTION = re.compile(
-    r"(?:^| )(?:secret ballot|straw poll|simulated <b>|mock <b>|model un|won election|election to|(?:was|were) elected|candidates?|contest "
+    r"(?:^| )(?:secret ballot|straw poll|simulated <b>|mock <b>|model un|won election|election to|(?:was"
+    r"|were) elected|candidates?|contest "
     r"between|vying|runoff|run ~ off|won (?:a )?seats?|elected (?:[^ ]+ ){1,16}to (?:the|a) (?:<b>|seats?)"
     r"|(?:win|winning|gain|get) (?:a |its |his |her )?seats?|elected (?:unopposed|president)"
     r"|(?:received|got|won|had|obtained|polled) <n>(?: votes)? (?:,|and|to) (?:the )?<m> <n>"
@@ -123,7 +124,7 @@ def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fac
         _STATEMENT.search(clause.keys) and not _TEXT.search(clause.keys)
     ):
         return []
-    if is_denied(clause.keys):
+    if is_denied(clause.keys) or is_generic(clause.keys):
         return []
     if is_rule(clause.keys) and not _reports(clause, kept):
         kept = []
@@ -240,20 +241,36 @@ _TO_ADOPT = re.compile(
     r"(?:adopt|pass|approve|decide"
     r"|vote|condemn|act|endorse|adopter|approuver|aprobar|adoptar|accepted|adopted|approved)(?: [^ ;:]+){0,9}? $"
 )
-_OTHER_FORUM = re.compile(
-    r"(?:committee|subcommittee|panel|commission|parliament|union|league|cabinet|jury|court|judges?|city "
-    r"council|legislature|board"
-    r"|knesset|duma|bundestag|congress|<u> council|governing <b>|governing council|tribunal)"
-    r"(?: (?:,|which|that|has|have|had|peace and|on <t>|<t>|also|in <u>|of <u>))*(?: <b>)? $"
+_FORUM = (
+    r"(?:<o>|committee|subcommittee|panel|commission|parliament|union|league|cabinet|jury|court|judges?"
+    r"|legislature|board"
+    r"|knesset|duma|bundestag|congress|tribunal)"
 )
+_OTHER_FORUM = re.compile(
+    rf"(?:^| ){_FORUM}(?: (?:,|which|that|has|have|had|on <t>|<t>|also|in <u>|of <u>|voted|adopted|approved|passed))* $"
+)
+_RELATIVE_FORUM = re.compile(
+    r"(?:^| )(?:(?:<u>|<m>) , which(?: has| had)?|whose(?: \S+){1,3})(?: (?:voted|approved|adopted|decided|agreed))? $"
+)
+_BY_FORUM = re.compile(rf" (?:on <t> |<t> )?by (?:the )?{_FORUM}(?= |$)")
 
 
 def _is_told(clause: Clause, found: tuple[str, int, int]) -> bool:
     """Is the unanimity asserted, and that of the body told of: no wish, no committee's, no other assembly's?"""
-    _, start, _ = found
+    _, start, end = found
     before = clause.keys[:start]
     near = before[max(before.rfind(" ; "), before.rfind(" . ")) + 1 :]
-    return not (_UNREAL_UNANIMITY.search(near) or _TO_ADOPT.search(near) or _OTHER_FORUM.search(near))
+    if _RELATIVE_FORUM.search(near) or _of_some_committee(clause, start, end):
+        return False
+    return not (_UNREAL_UNANIMITY.search(near) or _TO_ADOPT.search(near) or _OTHER_FORUM.search(near)) and not (
+        _BY_FORUM.match(clause.keys[end:])
+    )
+
+
+def _of_some_committee(clause: Clause, start: int, end: int) -> bool:
+    """Is it "the committee", in small letters and of no name, that was unanimous?"""
+    beside = [*clause.found[: clause.item(start)][-2:], *clause.found[clause.item(end) : clause.item(end) + 4]]
+    return any(item.key == "<b>" and item.text == "committee" for item in beside)
 
 
 _OBJECT = 30

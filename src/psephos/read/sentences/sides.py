@@ -157,7 +157,8 @@ def _side_first(clause: Clause, place: int) -> Iterator[Fact]:
     if side is None or any(piece.voters or piece.key in {",", "who"} for piece in first[keys.index(side) :]):
         return
     here = place + 1 + (pieces[place + 1].key in {",", ":"})
-    if pieces[place].key == "were" and not (names_at(pieces, here) and _TEXTS & set(keys)):
+    told = voters_in(pieces, here)
+    if pieces[place].key == "were" and not (told and (told.members or told.noun == "members") and _TEXTS & set(keys)):
         return
     voters = voters_in(pieces, here)
     if (

@@ -77,6 +77,8 @@ def _at_voters(pieces: Sequence[Chunk], place: int, here: int, between: list[str
     voters = pieces[here].voters
     if voters is None or (place - here > 1 and between and between[-1] == "that" and voters.count):
         return None
+    if here > 1 and pieces[here - 1].key in {"including", "counting"} and pieces[here - 2].key == "not":
+        return None
     if here and pieces[here - 1].key == "not":  # "it was Ghana, not Gabon, that abstained"
         return _before_not(pieces, here)
     only = voters.only or bool({"alone", "only"} & set(between))
@@ -206,7 +208,8 @@ def _at_mark(
     if key == "–" and here > 1 and pieces[here - 1].voters and pieces[here - 2].key == "–":
         return here - 1
     left_out = here > 1 and pieces[here - 2].key in {"besides", "from", "than", "for", "counting", "except", "aside"}
-    each = between[-1:] and between[-1] in {"each", "both", "all"}
+    hangs = _hangs(pieces[place]) or between[-1:] != ["all"]  # "Besides Russia, all voted in favour"
+    each = between[-1:] and between[-1] in {"each", "both", "all"} and hangs
     if key == "," and each and here and pieces[here - 1].voters and not left_out:
         return Sought((here - 1,), ())  # "Britain and France, each casting a veto"
     if key == "," and here > 2 and is_named(pieces[here - 1]) and pieces[here - 2].key == ",":  # noqa: PLR2004 -- noun, comma, names

@@ -119,9 +119,22 @@ def _gets(pieces: Sequence[Chunk], place: int) -> bool:
     """Reads "received nine votes", "passed with ten votes"."""
     before = pieces[place - 1].key
     if before in {"with", "by"} or before in {"minimum", "majority"}:
-        taken = {"adopted", "approved", "endorsed"} if before == "by" else _PASSED  # "passed by two votes" is a margin
+        taken = (
+            {"adopted", "approved", "endorsed", "agreed", "decided", "resolved"} if before == "by" else _PASSED
+        )  # "passed by two votes" is a margin
         return any(piece.key in taken for piece in pieces[max(0, place - 12) : place] if piece.key not in {";", "."})
-    return before in _GOT - {"had"}
+    if before == "had":  # "it had ten votes"
+        return place > 1 and pieces[place - 2].key in {
+            "it",
+            "text",
+            "draft",
+            "resolution",
+            "which",
+            "that",
+            "one",
+            "proposal",
+        }
+    return before in _GOT
 
 
 def _votes_before(pieces: Sequence[Chunk], place: int) -> bool:

@@ -73,7 +73,7 @@ _NEW = re.compile(
     r"|rejected)(?= |$)"
 )
 _NOT_VOTE_DAY = words(
-    "until by since through before after dated to from expire expires till between than of every "
+    "out until by since through before after dated to from expire expires till between than of every "
     "each hasta jusqu' desde depuis for next starting beginning ending"
 )
 _NOT_VOTING_BODY = re.compile(
@@ -247,13 +247,16 @@ def days_in(found: Sequence[Item]) -> Iterator[tuple[date, int, int]]:
             and earlier != "dates"
         ):
             continue
-        if earlier in {"begin", "begins", "meet", "meets", "resume", "due", "scheduled", "planned", "start", "starts"}:
+        if earlier in _PLANNED:
             continue  # "will begin on Monday"
         if before in {"said", "told"} or earlier in {"said", "told"}:
             continue
         yield item.day.day, item.start, item.end
 
 
+_PLANNED = words(
+    "begin begins meet meets resume due scheduled planned start starts end ends expire expires lapse lapses out ending"
+)
 _DEICTIC = frozenset(("today", "tonight", "yesterday", "last night", "hoy", "ayer", "hier", "aujourd'hui"))
 
 

@@ -48,6 +48,12 @@ _FOREIGN = re.compile(
     r"|(?:^| )(?:bundestag|knesset|duma|riksdag|sejm|dail|bundesrat|verkhovna rada|cortes|storting|folketing)(?= |$)"
 )
 """Another country's parliament: what it voted is none of the bodies' votes."""
+_ANOTHER = re.compile(
+    r"^(?:(?!<b>)[^ ;]+ )*<o>(?: 's)?(?: (?!<b>)[^ ;,)]+){0,6} (?:voted|votes|vote|adopted|approved|passed"
+    r"|passes|rejected"
+    r"|unanimously|backed|agreed|decided|split)(?= |$)"
+)
+"""Another body as the subject: "the city council voted 8-0 to urge the Security Council"."""
 _HEADING = 9
 """A line of so few items that names a day is a heading or a dateline."""
 _SMALL = 3
@@ -67,7 +73,11 @@ def parts_of(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Itera
             own = _told_then(own, before, after=_tells_before(found, first + 1))
         before = own
         keys = " ".join(item.key for item in part)
-        if _abroad(part) or (_FOREIGN.search(keys) and all(name.short for item in part for name in item.bodies)):
+        if (
+            _abroad(part)
+            or _ANOTHER.search(keys)
+            or (_FOREIGN.search(keys) and all(name.short for item in part for name in item.bodies))
+        ):
             own = ()
         aside = not own and is_past(keys)
         yield Passage(
