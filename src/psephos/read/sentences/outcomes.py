@@ -100,7 +100,7 @@ def _counts(keys: str, match: re.Match[str], name: str, *, adopted: bool) -> boo
         return False
     if name in {"was-rejected", "was-adopted", "not-adopted"} and not _has_subject(keys, match, name):
         return False
-    if name == "it-passed" and _WISHED.search(before):
+    if name in {"it-passed", "it-adopted"} and _WISHED.search(before):
         return False  # "eleven wanted it passed"
     if name == "sanctions-imposed":
         return not _RECALLED.search(before)

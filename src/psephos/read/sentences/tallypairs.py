@@ -96,6 +96,9 @@ def majority_first(pieces: Sequence[Chunk], place: int, after: int) -> bool:
     before = [piece.key for piece in pieces[max(0, place - 7) : place]]
     stop = next((n for n in range(len(before) - 1, -1, -1) if before[n] in {";", ".", ":"}), -1)
     words = set(before[stop + 1 :])
+    favour = " ".join(piece.key for piece in pieces[after : after + 3])
+    if favour.startswith(("in favour", "in favor", "in its fav", "in their fav", "for it")):
+        return False  # "it was lost although the room was fourteen to one in its favour"
     vetoed = any(piece.phrase is not None and piece.phrase.veto for piece in pieces[max(0, place - 7) : place])
     if vetoed or words & {"vetoed", "veto"}:
         return False

@@ -68,6 +68,7 @@ _NEW = re.compile(
     r"|drew|obtained|gained)(?= |$)|(?:fared|did) (?:no|little|even|hardly) (?:better|worse)"
     r"|(?:met|meeting|suffered|shared) (?:with )?(?:the same|its|that|a similar|an identical) (?:fate|end)"
     r"|(?:draft|text|resolution|proposal|motion) of (?:its|their|his|her) own"
+    r"|(?:draft|text|resolution|proposal)(?: resolution)? (?:as a whole|itself)"
     r"|(?:<d>|<m> 's|its|the) (?:alternative|counter ~ (?:proposal|draft|text|resolution)|rival|answer to it)"
     r"|(?:was|were) also (?:approved|adopted"
     r"|rejected)(?= |$)"
