@@ -1,7 +1,8 @@
 """What a sentence mentions: members, bodies, numbers, days, documents; each an item with its place in the text.
 
 Names are matched exactly (apart from case, accents and apostrophes), the longest first. A name counts only where it
-is written with a capital, and one that the table gives in capitals ("US") only in capitals.
+is written with a capital, and one that the table gives in capitals ("US") only in capitals; French and Spanish
+adjectives need none, and are adjectives only.
 """
 
 from __future__ import annotations
@@ -261,12 +262,11 @@ def _written(found: Sequence[Token], place: int, length: int, name: Name) -> boo
     printed = "".join(token.text for token in found[place : place + length])
     if name.name.isupper():
         return printed.replace(".", "").replace(" ", "").isupper()
-    adjective = name.kind == "demonym" and place > 0 and found[place - 1].key in _OWNED_TEXTS
-    return printed[:1].isupper() or adjective
+    return printed[:1].isupper() or (name.kind == "demonym" and name.language in _SMALL_ADJECTIVES)
 
 
-_OWNED_TEXTS = words("projet texte proposition veto amendement proyecto texto propuesta borrador iniciativa enmienda")
-"""French and Spanish write "texte russe", "proyecto ruso": after these an adjective needs no capital."""
+_SMALL_ADJECTIVES = frozenset({"fr", "es"})
+"""French and Spanish write "le projet russe", "la delegación china": their adjectives need no capital."""
 
 
 def _by_day(names: Sequence[Name], on: date | None) -> tuple[tuple[str, ...], str]:

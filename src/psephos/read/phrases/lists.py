@@ -170,10 +170,16 @@ def _element(found: Sequence[Item], place: int, *, inside: bool) -> tuple[list[P
 
 
 _ARTICLES = words("the both la le les l' el los las besides even by de d' also a a1 his her its their")
-_OFFICES = words(
-    "delegation delegations representative representatives government permanent council delegate delegates "
+_FOREIGN_OFFICES = words(
+    "delegation representant representante ambassadeur ambassadrice diplomatie gouvernement delegue deleguee "
+    "delegacion embajador embajadora diplomacia gobierno delegado delegada"
+)
+_OFFICES = _FOREIGN_OFFICES | words(
+    "delegations representative representatives government permanent council delegate delegates "
     "member members ambassador ambassadors"
 )
+_OF = words("de du d' del la le l' les des los")
+_SMALL = words("permanent permanente adjoint adjointe adjunto adjunta")
 
 
 def _past_articles(found: Sequence[Item], place: int, *, inside: bool) -> int:
@@ -192,6 +198,11 @@ def _past_office(found: Sequence[Item], here: int, *, inside: bool) -> int:
     step = here
     while key_at(found, step) in ADJECTIVES | MEMBER_NOUNS | _OFFICES and step < here + REACH:
         step += 1
+    if found[here].key in _FOREIGN_OFFICES:
+        while key_at(found, step) in _SMALL | _OF and step < here + REACH:
+            step += 1
+        if key_at(found, step) == "<m>" or (key_at(found, step) == "<d>" and found[step - 1].key not in _OF):
+            return step
     following = key_at(found, step)
     if following == "<m>" or (following == "the" and (inside or key_at(found, step - 1) == "of")):
         return step + (following == "the")
@@ -219,7 +230,9 @@ def _adjectives(found: Sequence[Item], here: int) -> tuple[list[Person], int] | 
 
 
 def _of_adjective(found: Sequence[Item], here: int, member: Member) -> tuple[list[Person], int] | None:
-    """Reads "the Russian representative", "the Russians"."""
+    """Reads "the Russian representative", "the Russians", "le représentant russe"."""
+    if found[here].text[:1].islower():
+        return _of_office(found, here, member)
     if key_at(found, here + 1) in _TITLES | {"prime"}:
         return _titled(found, here)
     listed = key_at(found, here - 1) == "and" and key_at(found, here - 2) == "<m>"  # "China and Russian cast a veto"
@@ -230,14 +243,36 @@ def _of_adjective(found: Sequence[Item], here: int, member: Member) -> tuple[lis
 
 
 _CAST = words("cast voted vetoed abstained")
+
+
+def _of_office(found: Sequence[Item], here: int, member: Member) -> tuple[list[Person], int] | None:
+    """Reads "le représentant russe", "la embajadora estadounidense Linda Thomas-Greenfield": by itself no voter."""
+    before = here - 1
+    while key_at(found, before) in _SMALL:
+        before -= 1
+    if key_at(found, before) not in _FOREIGN_OFFICES:
+        return None
+    item, last = found[here], here + 1
+    while key_at(found, last) in {"<u>", "~"}:
+        last += 1
+    if key_at(found, last) == "," and key_at(found, last + 1) == "<u>":
+        end = last + 1
+        while key_at(found, end) in {"<u>", "~"}:
+            end += 1
+        last = end + 1 if key_at(found, end) == "," else last
+    return [Person(member.codes, item.start, item.end, item.text, member.role)], last
+
+
 _PEOPLES = words("british french chinese dutch irish swiss japanese portuguese spanish polish danish swedish")
 
 
 def _people(found: Sequence[Item], here: int) -> bool:
     """Reads "the Russians and the Chinese": a people for its state, and no adjective."""
+    word, following = found[here].text.casefold(), key_at(found, here + 1)
+    if key_at(found, here - 1) == "les" and word.endswith("s"):
+        return following in {"ont", "se", "s'", "y", "avaient", ",", "et", "."}  # "les Américains ont opposé"
     if key_at(found, here - 1) != "the":
         return False
-    word, following = found[here].text.casefold(), key_at(found, here + 1)
     noun = word.endswith("s") and not word.endswith("ss")
     if noun and word.endswith("ns") and following in {"abstaining", "dissenting", "opposing", "voting", "against"}:
         return True
