@@ -47,7 +47,7 @@ _LONG = 60_000
 _SECTION = 12_000
 """A text longer than `_LONG` characters is read in sections of about this length."""
 _CAST = re.compile(
-    r"\b(?:vot(?:e|ed|es|ing)|abst\w+|veto\w*|ballots?|unanimous\w*|consensus|scrutin|votacion"
+    r"\b(?:vot(?:e|ed|es|ing)|abst\w+|veto\w*|ballots?|unanim\w*|consensus|scrutin|votacion|votos?|votaron|votado|votando"
     r"|ayes|noes|dissent\w*|resolution|division|recorded vote|tally)\b"
 )
 _PERSONS = re.compile(

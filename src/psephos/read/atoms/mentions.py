@@ -168,6 +168,10 @@ def _item_at(
     if member is not None:
         entry, taken = member
         return _item(found, place, taken, "<d>" if entry.role == "demonym" else "<m>", text, member=entry), taken
+    shown = token.key in _SHOWN_DAYS.get(words.language, ()) and place + 1 < len(found)
+    pointed = day_at(found, place + 1, published) if shown else None
+    if pointed is not None and pointed.words != "month":
+        return _item(found, place, pointed.count + 1, "<t>", text, day=pointed), pointed.count + 1
     day = day_at(found, place, published)
     if day is not None and (token.key != "may" or day.words != "month" or (place > 0 and token.text == "May")):
         return _item(found, place, day.count, "<t>", text, day=day), day.count
@@ -179,6 +183,10 @@ def _item_at(
     if token.key == "~":
         return Item(token.start, token.end, "~", text="-"), 1
     return Item(token.start, token.end, _word_tag(found, place), text=token.text, quoted=token.quoted), 1
+
+
+_SHOWN_DAYS = {"fr": words("ce"), "es": words("este el")}
+"""The words that French and Spanish put before a day: "este lunes", "ce lundi", "el 3 de mayo"."""
 
 
 def _is_year(key: str) -> bool:

@@ -8,13 +8,36 @@ from psephos.read.lexicon.choiceverbs import SOFT, Form
 
 __all__ = ["FRENCH", "SPANISH"]
 
+_AGAIN = (
+    r"(?:(?:<t>|, <t> ,|de nouveau|a nouveau|une nouvelle fois|encore|egalement|aussi|finalement|ensuite|donc|ainsi"
+    r"|tous|toutes|en masse|unanimement|deja|au <b>|hier) )*"
+)
+"""Adverbs and times between the parts of a French verb."""
+_NUEVO = (
+    r"(?:(?:<t>|, <t> ,|de nuevo|nuevamente|otra vez|tambien|finalmente|por unanimidad|unanimemente|igualmente"
+    r"|en bloque|en el <b>|en la <b>) )*"
+)
+"""Adverbs and times between a Spanish verb and its object."""
+_SON_VETO = r"(?:son |leur |un |le )?(?:double |propre |nouveau )?(?:droit (?:de|d' un) )?veto"
+_SU_VETO = r"(?:su |el |un )?(?:propio |doble |nuevo )?(?:derecho (?:de|a|al) |poder de )?veto"
+_LOS_TEXTOS = (
+    r"(?:(?:el|la|los|un|una|este|esta|dicho|dicha) )?(?:(?:anteproyecto|proyecto|texto|borrador|resolucion|propuesta"
+    r"|iniciativa|documento|mocion|enmienda)s?)"
+)
+_LES_TEXTES = (
+    r"(?:(?:le|la|les|l'|un|une|ce|cette) )?(?:(?:projet|texte|resolution|proposition|amendement|initiative)s?)"
+)
+
 
 FRENCH: Sequence[tuple[str, str, Form, str]] = (
     (
         "a-vote-pour",
         "yes",
         "finite",
-        rf"(?:a|ont|avait|avaient|aurait) {SOFT}vote {SOFT}(?:pour|en faveur(?: de| du)?|favorablement)",
+        (
+            rf"(?:y )?(?:a|ont|avait|avaient) (?:{SOFT}|{_AGAIN})vote (?:{SOFT}|{_AGAIN})"
+            r"(?:pour|en (?:sa |leur )?faveur(?: de| du)?|favorablement)"
+        ),
     ),
     (
         "l-a-appuye",
@@ -27,9 +50,14 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "a-choisi-l-abstention",
         "abstain",
         "finite",
-        r"(?:a|ont) (?:choisi|prefere|decide|opte pour) (?:(?:de )?s' abstenir|l' abstention)",
+        r"(?:a|ont) (?:choisi|prefere|decide|opte)(?: pour)? (?:(?:de )?s' abstenir|l' abstention)",
     ),
-    ("a-vote-contre", "no", "finite", rf"(?:a|ont|avait|avaient) {SOFT}vote {SOFT}contre"),
+    (
+        "a-vote-contre",
+        "no",
+        "finite",
+        rf"(?:y )?(?:a|ont|avait|avaient) (?:{SOFT}|{_AGAIN})vote (?:{SOFT}|{_AGAIN})contre",
+    ),
     (
         "ayant-vote-pour",
         "yes",
@@ -96,27 +124,84 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "no",
         "finite",
         (
-            r"(?:a|ont) (?:oppose|mis|exerce|utilise|use de|fait usage de|impose|appose) (?:son |leur "
-            r"|un |le )?(?:double )?(?:droit de )?veto"
+            rf"(?:y )?(?:a|ont) {_AGAIN}(?:oppose|mis|exerce|utilise|use de|use|fait usage de|fait usage|impose|appose"
+            rf"|recouru a|eu recours a) {_AGAIN}(?:de |a )?{_SON_VETO}"
         ),
     ),
     ("avec-l-appui", "yes", "passive", r"avec (?:l' appui|le soutien|l' aval|les voix) (?:de|des|du|d')"),
-    ("soutenu-par", "yes", "passive", r"(?:soutenu|appuye|approuve)(?:e|s)? par"),
+    ("soutenu-par", "yes", "passive", rf"(?:soutenu|appuye|approuve)(?:e|s)? {_AGAIN}par"),
     (
         "ayant-oppose-veto",
         "no",
         "participle",
         (
-            r"(?:ayant|en) (?:oppose|mis|exerce|utilise|opposant|exercant) (?:son |leur |un |le "
-            r")?(?:double )?(?:droit de )?veto"
+            r"(?:ayant|en) (?:y )?(?:oppose|mis|exerce|utilise|opposant|exercant|mettant|utilisant|faisant usage de"
+            rf"|usant de) {_SON_VETO}"
         ),
     ),
     (
         "a-soutenu",
         "yes",
         "finite",
-        r"(?:a|ont) (?:soutenu|appuye|approuve) (?:le (?:projet|texte)|la resolution|ce texte)",
+        rf"(?:a|ont) {_AGAIN}(?:soutenu|appuye|approuve) {_LES_TEXTES}",
     ),
+    (
+        "a-bloque",
+        "no",
+        "finite",
+        (
+            rf"(?:a|ont) {_AGAIN}(?:bloque|torpille|fait echouer|enterre|empeche)"
+            r"(?=(?: [^ .;:()]+){1,12} (?:projets?|textes?|resolution|proposition|admission|adhesion|appel)(?: |$))"
+        ),
+    ),
+    (
+        "a-recu-le-soutien",
+        "yes",
+        "passive",
+        (
+            r"(?:recu|obtenu|recueilli|beneficie|rallie) (?:<t> )?(?:du |de )?(?:le |l' |les |la )?(?:soutien"
+            r"|appui|aval"
+            r"|voix|suffrages|approbation|votes? favorables?) (?:de|du|des|d')"
+        ),
+    ),
+    (
+        "s-etant-prononce-pour",
+        "yes",
+        "participle",
+        r"s' etant (?:tous |toutes )?(?:prononce|declare)(?:e|s|es)? (?:pour|en faveur(?: de| du)?|favorables?)",
+    ),
+    (
+        "s-etant-oppose",
+        "no",
+        "participle",
+        (
+            r"s' (?:y )?etant (?:oppose|prononce)(?:e|s|es)?(?: contre| (?:au projet|au texte|a ce texte|a la"
+            r" resolution))?"
+        ),
+    ),
+    (
+        "seul-a-voter-contre",
+        "no",
+        "finite",
+        (
+            r"(?:a|ont) ete (?:le|la|les) seule?s? (?:pays |membres? |etats? )?(?:du <b> )?a (?:(?:s' y |s' )opposer"
+            r"|voter contre)"
+        ),
+    ),
+    (
+        "seul-a-s-abstenir",
+        "abstain",
+        "finite",
+        r"(?:a|ont) ete (?:le|la|les) seule?s? (?:pays |membres? |etats? )?(?:du <b> )?a s' abstenir",
+    ),
+    (
+        "parmi-les-abstentions",
+        "abstain",
+        "passive",
+        r"se sont (?:egalement )?abstenu(?:e|s|es)? (?:figurent|figuraient|on trouve|on compte)",
+    ),
+    ("parmi-les-contre", "no", "passive", r"ont vote contre (?:figurent|figuraient|on trouve|on compte)"),
+    ("parmi-les-pour", "yes", "passive", r"ont vote pour (?:figurent|figuraient|on trouve|on compte)"),
     (
         "veto-de",
         "no",
@@ -131,13 +216,16 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "voto-a-favor",
         "yes",
         "finite",
-        rf"(?:voto|votaron|ha votado|han votado|votando|vota|votan) {SOFT}a favor(?: de| del)?",
+        rf"(?:voto|votaron|ha votado|han votado|votando|vota|votan) (?:{SOFT}|{_NUEVO})a (?:su )?favor(?: de| del)?",
     ),
     (
         "voto-en-contra",
         "no",
         "finite",
-        rf"(?:voto|votaron|ha votado|han votado|votando|vota|votan) {SOFT}en contra(?: de| del)?",
+        (
+            rf"(?:voto|votaron|ha votado|han votado|votando|vota|votan) (?:{SOFT}|{_NUEVO})(?:en (?:su )?contra"
+            r"(?: de| del)?|negativamente)"
+        ),
     ),
     (
         "se-abstuvo",
@@ -150,8 +238,8 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "abstain",
         "finite",
         (
-            r"(?:opto|optaron|eligio|eligieron|prefirio|prefirieron|decidio|decidieron) (?:por )?(?:la abstencion"
-            r"|abstenerse)"
+            r"(?:opto|optaron|eligio|eligieron|prefirio|prefirieron|decidio|decidieron|se inclino|se inclinaron) "
+            r"(?:por )?(?:la abstencion|abstenerse)"
         ),
     ),
     ("si-y-no", "yes", "nominal", r"(?:sies|(?:votos )?(?:afirmativos|positivos))"),
@@ -163,25 +251,177 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "finite",
         r"no (?:participo|participaron|tomo parte|tomaron parte)(?: en la votacion)?",
     ),
-    ("veto", "no", "finite", r"(?:veto|vetaron|ha vetado|han vetado)"),
+    (
+        "veto",
+        "no",
+        "finite",
+        r"(?:veto|vetaron|ha vetado|han vetado|(?:volvio|volvieron|ha vuelto|han vuelto) a vetar)",
+    ),
+    ("lo-hizo-a-favor", "yes", "finite", r"lo (?:hizo|hicieron) a favor(?: de| del)?"),
+    ("lo-hizo-en-contra", "no", "finite", r"lo (?:hizo|hicieron) en contra(?: de| del)?"),
+    (
+        "se-pronuncio-a-favor",
+        "yes",
+        "finite",
+        rf"se (?:pronuncio|pronunciaron|manifesto|manifestaron|mostro|mostraron) {_NUEVO}a favor(?: de| del)?",
+    ),
+    (
+        "se-pronuncio-en-contra",
+        "no",
+        "finite",
+        rf"se (?:pronuncio|pronunciaron|manifesto|manifestaron|mostro|mostraron) {_NUEVO}en contra(?: de| del)?",
+    ),
+    (
+        "a-favor-votaron",
+        "yes",
+        "passive",
+        (
+            r"a (?:su )?favor (?:votaron|voto|lo hicieron|lo hizo|se pronunciaron|se pronuncio|se manifestaron"
+            r"|estuvieron|figuran)"
+        ),
+    ),
+    (
+        "en-contra-votaron",
+        "no",
+        "passive",
+        (
+            r"en (?:su )?contra (?:votaron|voto|lo hicieron|lo hizo|se pronunciaron|se pronuncio|se manifestaron"
+            r"|estuvieron|figuran)"
+        ),
+    ),
+    (
+        "entre-los-abstenidos",
+        "abstain",
+        "passive",
+        r"se (?:abstuvieron|han abstenido) (?:figuran|figuraron|figuraban|estan|estuvieron|estaban|se encuentran)",
+    ),
+    (
+        "entre-los-contrarios",
+        "no",
+        "passive",
+        r"votaron en contra (?:figuran|figuraron|figuraban|estan|estuvieron|estaban|se encuentran)",
+    ),
+    (
+        "entre-los-favorables",
+        "yes",
+        "passive",
+        r"votaron a favor (?:figuran|figuraron|figuraban|estan|estuvieron|estaban|se encuentran)",
+    ),
+    (
+        "unico-en-contra",
+        "no",
+        "finite",
+        (
+            r"(?:fue|fueron|ha sido) (?:el unico|la unica|los unicos|las unicas) (?:(?:pais|paises|miembro"
+            r"|miembros|estado"
+            rf"|voto|delegacion|del <b>|de la <b>) )*(?:que {_NUEVO}(?:voto|votaron|ha votado) en contra(?: del| de)?"
+            r"|en votar en contra(?: del| de)?|en oponerse)"
+        ),
+    ),
+    (
+        "unico-que-se-abstuvo",
+        "abstain",
+        "finite",
+        (
+            r"(?:fue|fueron|ha sido) (?:el unico|la unica|los unicos|las unicas) (?:(?:pais|paises|miembro"
+            r"|miembros|estado"
+            rf"|delegacion|del <b>|de la <b>) )*(?:que {_NUEVO}se (?:abstuvo|abstuvieron)|en abstenerse)"
+        ),
+    ),
+    (
+        "bloqueo",
+        "no",
+        "finite",
+        (
+            rf"(?:bloqueo|bloquearon|ha bloqueado|han bloqueado|tumbo|tumbaron|torpedeo) {_NUEVO}"
+            r"(?=(?:[^ .;:()]+ ){0,8}(?:proyecto|texto|resolucion|propuesta|borrador|iniciativa|ingreso"
+            r"|admision)(?: |$))"
+            rf"(?:{_LOS_TEXTOS}|el|la|un|una)"
+        ),
+    ),
+    (
+        "impidio-con-veto",
+        "no",
+        "finite",
+        (
+            r"(?:impidio|impidieron|bloqueo|bloquearon|tumbo|tumbaron|freno|frenaron|frustro|rechazo) "
+            rf"{_NUEVO}con {_SU_VETO}"
+        ),
+    ),
+    (
+        "vetado-por",
+        "no",
+        "passive",
+        rf"(?:(?:fue|fueron|ha sido|han sido|resulto|quedo) |, |y )vetad[oa]s? {_NUEVO}por",
+    ),
+    (
+        "al-ejercer",
+        "no",
+        "passive",
+        (
+            r"(?:al|tras) (?:ejercer|usar|utilizar|imponer|interponer|hacer uso)"
+            rf"(?= (?:<m> (?:, |y |e )?)+(?:de )?{_SU_VETO})"
+        ),
+    ),
+    (
+        "despues-de-que-vetara",
+        "no",
+        "passive",
+        (
+            r"(?:despues|luego) de que(?= (?:<m> (?:, |y |e )?)+(?:vetara|vetaran|la vetara|lo vetara|lo vetaran"
+            r"|la vetaran"
+            rf"|(?:ejerciera|ejercieran|impusiera|impusieran|usara|usaran|utilizara|interpusiera) {_SU_VETO}))"
+        ),
+    ),
+    (
+        "despues-de-que-se-abstuviera",
+        "abstain",
+        "passive",
+        r"(?:despues|luego) de que(?= (?:<m> (?:, |y |e )?)+se (?:abstuviera|abstuvieran))",
+    ),
+    (
+        "despues-de-que-votara-en-contra",
+        "no",
+        "passive",
+        r"(?:despues|luego) de que(?= (?:<m> (?:, |y |e )?)+(?:votara|votaran) en contra)",
+    ),
+    (
+        "recibio-el-apoyo",
+        "yes",
+        "passive",
+        (
+            r"(?:recibio|obtuvo|logro|conto con|tuvo|reunio|recabo|concito|consiguio|recogio|sumo) (?:<t> )?(?:el"
+            r" |los )?"
+            r"(?:apoyo|respaldo|aval|votos? favorables?|votos?|si) (?:de|del)"
+        ),
+    ),
     (
         "ejercio-veto",
         "no",
         "finite",
         (
-            r"(?:ejercio|ejercieron|uso|usaron|utilizo|utilizaron|impuso|impusieron|interpuso|hizo "
-            r"uso de) (?:su |el |un )?(?:derecho (?:de|a|al) |poder de )?veto"
+            r"(?:ejercio|ejercieron|uso|usaron|utilizo|utilizaron|impuso|impusieron|interpuso|interpusieron|hizo uso de"
+            rf"|hicieron uso de|recurrio a|recurrieron a|recurrio al|volvio a ejercer|volvio a usar|volvio a imponer) "
+            rf"{_NUEVO}{_SU_VETO}"
         ),
     ),
     ("lo-ejercio", "no", "finite", r"lo (?:ejercio|ejercieron|uso|usaron|utilizo|utilizaron)"),
-    ("apoyo", "yes", "finite", r"(?:apoyo|apoyaron|respaldo|respaldaron) (?:el (?:proyecto|texto)|la resolucion)"),
+    (
+        "apoyo",
+        "yes",
+        "finite",
+        (
+            rf"(?:(?:lo|la) )?(?:apoyaron|respaldaron|(?:apoyo|respaldo)(?= (?:{_NUEVO})?{_LOS_TEXTOS}))"
+            rf" {_NUEVO}{_LOS_TEXTOS}"
+        ),
+    ),
     (
         "la-tumbo-el-veto",
         "no",
         "passive",
         r"(?:tumbo|tumbaron|freno|bloqueo|frustro|hundio|detuvo) (?:el|un|su) (?:doble |nuevo )?veto (?:de|del)",
     ),
-    ("el-veto-de", "no", "passive", r"(?:el|un|al|del) (?:doble |nuevo )?veto (?:de|del)"),
+    ("el-veto-de", "no", "passive", r"(?:el|un|al|del) (?:doble |nuevo |unico |solo )?veto (?:de|del)"),
     ("abstenidos", "abstain", "nominal", r"abstenid[oa]s"),
     ("se-opuso", "no", "finite", r"se (?:opuso|opusieron)(?: al (?:proyecto|texto)| a la resolucion)?"),
     ("abstencion-de", "abstain", "passive", r"(?:abstencion|abstenciones) (?:de|del)"),
@@ -198,5 +438,5 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "passive",
         r"con (?:el (?:respaldo|apoyo|voto favorable|visto bueno)|los votos) (?:de|del)",
     ),
-    ("respaldado-por", "yes", "passive", r"(?:apoyad|respaldad|aprobad)[oa]s? por"),
+    ("respaldado-por", "yes", "passive", rf"(?:apoyad|respaldad|aprobad)[oa]s? {_NUEVO}por"),
 )

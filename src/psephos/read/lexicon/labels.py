@@ -15,7 +15,7 @@ NOMINAL: Mapping[str, str] = {
         rf"|approving|yeses"
         r"|yes(?: votes?)?|affirmative(?: votes?)?|ayes?|yeas?|concurring votes?|supporters?|in "
         r"support|positive votes?|behind it|voix pour|pour|a favor|votos a favor|favorables|for|votes for"
-        r"|voted for)"
+        r"|(?:voix |votos )?en (?:sa|leur) faveur|(?:votos )?a su favor|favorables?|(?:votos )?afirmativos?|voted for)"
     ),
     "no": (
         rf"(?:votes? |ballots? |states? |members? )?{CAST}(?:against|opposed(?: to)?|opposing|no(?: "

@@ -11,6 +11,31 @@ Row = tuple[str, bool, str, str]
 FOREIGN: Sequence[Row] = (
     ("a-decide", True, "", r"<b> a (?:, [^,]+ , )?decide(?: , [^,]+ ,)? (?:de|d')"),
     (
+        "a-exige",
+        True,
+        "",
+        (
+            r"<b> a (?:(?:<t>|, [^,]+ ,|massivement|unanimement|a l' unanimite|aussi) )*(?:exige|condamne|reclame"
+            r"|autorise"
+            r"|impose|accorde|proroge|prolonge|renouvele|leve|admis)(?= )"
+        ),
+    ),
+    (
+        "exigio",
+        True,
+        "",
+        (
+            r"<b>(?: de (?:la )?(?:<b>|<u>))? (?:(?:<t>|, [^,]+ ,|masivamente|tambien) )*(?:exigio|condeno|pidio"
+            r"|reclamo|autorizo"
+            r"|impuso|concedio|prorrogo|renovo|levanto|extendio)(?= )"
+        ),
+    ),
+    ("derrotado", False, "", r"(?:salio|salieron|resulto|quedo|fue|fueron) derrotad[oa]s?"),
+    ("apposed-rejete", False, "", r", (?:rejete|repousse)(?:e|s|es)?(?= (?:<t>|par|au|a l'|lors))"),
+    ("apposed-adopte", True, "", r", (?:adopte|approuve)(?:e|s|es)?(?= (?:<t>|par|a l' unanimite|lors))"),
+    ("apposed-rechazado", False, "", r", rechazad[oa]s?(?= (?:<t>|por|en))"),
+    ("apposed-aprobado", True, "", r", (?:aprobad|adoptad)[oa]s?(?= (?:<t>|por|con))"),
+    (
         "salio-adelante",
         True,
         "",
@@ -38,11 +63,32 @@ FOREIGN: Sequence[Row] = (
         "n-a-pas-pu",
         False,
         "",
-        r"n' (?:a|ont) pas (?:ete en mesure|pu|reussi|ete capable) (?:d' |a |de )?(?:adopter|approuver)",
+        (
+            r"n' (?:a|ont) (?:<t> |donc |toujours )*(?:pas )?(?:ete en mesure|pu|reussi|ete capable) (?:d' |a |de"
+            r" )?(?:adopter|approuver)"
+        ),
     ),
-    ("a-echoue", False, "", r"a echoue (?:, (?:[^,]+) , )?a adopter"),
-    ("n-a-pas-adopte", False, "", r"n' (?:a|ont) pas (?:adopte|ete adopte|approuve|pu adopter)"),
-    ("n-a-pas-ete", False, "", r"n' (?:a|ont) pas ete (?:adopte|approuve|retenu)(?:e|s|es)?"),
+    (
+        "a-echoue",
+        False,
+        "",
+        r"a (?:de nouveau )?echoue (?:, (?:[^,]+) , |<t> )?a (?:adopter|imposer|exiger|condamner|prolonger)",
+    ),
+    (
+        "n-a-pas-adopte",
+        False,
+        "",
+        r"n' (?:a|ont) (?:donc |ainsi |finalement |toutefois )*pas (?:adopte|ete adopte|approuve|pu adopter)",
+    ),
+    (
+        "n-a-pas-ete",
+        False,
+        "",
+        (
+            r"n' (?:a|ont) (?:donc |ainsi |finalement |toutefois |en definitive )*(?:pas |pu )+(?:donc )?(?:ete|etre) "
+            r"(?:adopte|approuve|retenu)(?:e|s|es)?"
+        ),
+    ),
     ("a-rejete", False, "", r"a (?:, (?:[^,]+) , )?(?:rejete|repousse)"),
     ("a-adopte", True, "", r"<b> a (?:, (?:[^,]+) , )?(?:<t> |unanimement |aussi |egalement )*(?:adopte|approuve)"),
     ("est-passe", True, "", r"(?:est|sont) (?:passe|vote)(?:e|s|es)? (?:<t> |hier )?(?:au|a l'|devant|a la) "),
@@ -53,12 +99,21 @@ FOREIGN: Sequence[Row] = (
         False,
         "",
         (
-            r"tampoco (?:salio adelante|fue aprobad[oa]|prospero)|no (?:salio adelante|aprobo|adopto|logro "
+            r"tampoco (?:salio adelante|fue aprobad[oa]|prospero)|no (?:salio adelante|pudo ser (?:aprobad"
+            r"|adoptad)[oa]|logro ser (?:aprobad|adoptad)[oa]|aprobo|adopto|logro "
             r"aprobar|pudo aprobar|prospero|fue aprobad[oa]|fue "
             r"adoptad[oa]|ha sido aprobad[oa]|consiguio aprobar)"
         ),
     ),
-    ("fracaso", False, "", r"(?:proyecto|texto|resolucion|propuesta|y|,)(?: <d>)? (?:fracaso|fracasaron|naufrago)"),
+    (
+        "fracaso",
+        False,
+        "",
+        (
+            r"(?:proyecto|texto|resolucion|propuesta|borrador|iniciativa|y|,)(?: (?!el |un |su |del |y |, )[^ ]+){0,6} "
+            r"(?<! el )(?<! un )(?<! su )(?<! del )(?:fracaso|fracasaron|naufrago)"
+        ),
+    ),
     ("rechazo", False, "", r"(?:<b> (?:\S+ ){0,4}(?:rechazo|ha rechazado)|(?:fue|ha sido|fueron) rechazad[oa]s?)"),
     (
         "aprobo",

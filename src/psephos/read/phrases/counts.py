@@ -35,7 +35,7 @@ _PARTIES = words(
 VOTE_NOUNS = words("vote votes ballot ballots voice voices voix voto votos")
 
 
-REST = words("other others remaining rest autres autre otros otras demas restantes restants opposite")
+REST = words("other others remaining rest reste resto autres autre otros otras demas restantes restants opposite")
 
 
 _SOME_OTHERS = words("otros otras autres")

@@ -37,6 +37,7 @@ LINKING = frozenset(
         "sont",
     }
 )
+_WORDS = 3
 _TOWARDS = frozenset(
     (
         "both",
@@ -159,10 +160,10 @@ def _set_apart(pieces: Sequence[Chunk], here: int) -> list[tuple[int, str]] | No
     following = pieces[here + 1].key if here + 1 < len(pieces) else ""
     if (
         key in {"–", ":", ","}
-        and following in {"los", "las", "it", "ceux", "celles", "those"}
+        and following in {"los", "las", "la", "el", "it", "ceux", "celles", "celle", "celui", "those"}
         and here + 2 < len(pieces)
     ):
-        named = here + 2 + (pieces[here + 2].key in {"de", "is", "was", "were", "of"})
+        named = here + 2 + (pieces[here + 2].key in {"de", "du", "des", "d'", "del", "is", "was", "were", "of"})
         if names_at(pieces, named):
             return [(named, "trailing-list")]
     if key == "(" and following in {"including", "incl", "notably", "among"}:
@@ -177,7 +178,7 @@ def _set_apart(pieces: Sequence[Chunk], here: int) -> list[tuple[int, str]] | No
 def _loose(pieces: Sequence[Chunk], here: int, phrase: Phrase) -> list[tuple[int, str]]:
     """Company ("along with X"), and those a noun belongs to ("abstentions by X")."""
     key = pieces[here].key
-    if key in {"along", "together", "alongside", "like", "as"}:
+    if key in {"along", "together", "alongside", "like", "as"} | _FOREIGN_COMPANY:
         return _company(pieces, here)
     if key == "with" and phrase.choice == "abstain" and phrase.form != "nominal" and names_at(pieces, here + 1):
         alone = here + 2 >= len(pieces) or pieces[here + 2].phrase is None
@@ -229,7 +230,7 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
             if key in {"including", "notably"} or number is not None or phrase.form == "nominal"
             else []
         )
-    if key in {"along", "together", "alongside", "as", "joined", "followed", "like"}:
+    if key in {"along", "together", "alongside", "as", "joined", "followed", "like"} | _FOREIGN_COMPANY:
         return _company(pieces, here)
     if key in {"among", "such"}:
         named = here + 2
@@ -258,8 +259,26 @@ def _verb_follows(pieces: Sequence[Chunk], here: int) -> bool:
     return any(piece.phrase is not None and piece.phrase.form == "finite" for piece in pieces[here + 1 : here + 3])
 
 
+_COMPANY = (
+    ("tout", "comme"),
+    ("ainsi", "que"),
+    ("de", "meme", "que"),
+    ("aux", "cotes", "de"),
+    ("al", "igual", "que"),
+    ("igual", "que"),
+    ("junto", "a"),
+    ("junto", "con"),
+)
+_FOREIGN_COMPANY = frozenset(phrase[0] for phrase in _COMPANY)
+
+
 def _company(pieces: Sequence[Chunk], here: int) -> list[tuple[int, str]]:
-    """Reads "along with X", "as did X", "joined by X"."""
+    """Reads "along with X", "as did X", "joined by X", "tout comme X", "al igual que X"."""
+    if pieces[here].key in _FOREIGN_COMPANY:
+        keys = [piece.key for piece in pieces[here : here + _WORDS]]
+        phrase = next((phrase for phrase in _COMPANY if tuple(keys[: len(phrase)]) == phrase), None)
+        named = here + len(phrase) if phrase else len(pieces)
+        return [(named, "same-as")] if names_at(pieces, named) else []
     words = 1
     following = pieces[here + 1].key if here + 1 < len(pieces) else ""
     if pieces[here].key == "as":

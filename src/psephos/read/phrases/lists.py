@@ -169,7 +169,9 @@ def _element(found: Sequence[Item], place: int, *, inside: bool) -> tuple[list[P
     return None
 
 
-_ARTICLES = words("the both la le les l' el los las besides even by de d' also a a1 his her its their")
+_ARTICLES = words(
+    "the both propia propio propre la le les l' el los las besides even by de d' also a a1 his her its their"
+)
 _FOREIGN_OFFICES = words(
     "delegation representant representante ambassadeur ambassadrice diplomatie gouvernement delegue deleguee "
     "delegacion embajador embajadora diplomacia gobierno delegado delegada"

@@ -76,7 +76,7 @@ def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((choice, re.compile(pattern + LABEL_TAIL + r"(?= |$)")) for choice, pattern in LABELS.items())
 
 
-_VETO = frozenset({"blocked", "lo-ejercio", "kept-body-from"})
+_VETO = frozenset({"blocked", "lo-ejercio", "kept-body-from", "a-bloque", "bloqueo", "vetado-por", "al-ejercer"})
 """Forms that tell of a veto without the word in their name."""
 _AIMED = re.compile(
     r" (?:for|against|in favou?r of|in support of|opposed to|in opposition to|to|contre|en contra de|en contra del)$"

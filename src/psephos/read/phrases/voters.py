@@ -36,8 +36,11 @@ __all__ = ["voters_at"]
 _FRONT = words(
     "only just all the a an total of another some both its every each as well fellow besides even "
     "also les la le los las el tous todos "
-    "solo seuls seul seule solamente along together whopping mere full combined grand"
+    "solo seuls seul seule seules solamente unicamente toutes todas along together whopping mere full combined grand"
 )
+
+
+_ONLY = words("only just solo seuls seul seule seules solamente unicamente")
 
 
 def voters_at(found: Sequence[Item], place: int) -> Voters | None:
@@ -63,9 +66,7 @@ def voters_at(found: Sequence[Item], place: int) -> Voters | None:
         core = apart_from(found, replace(core, whole=not core.rest))
     if core is None or not (_can_begin(found, place) or (core.last > place + 2 and found[place].key == "an")):
         return None
-    return replace(
-        core, first=place, only=core.only or bool(front & {"only", "just", "solo", "seuls", "seul", "solamente"})
-    )
+    return replace(core, first=place, only=core.only or bool(front & _ONLY))
 
 
 def _is_whole(core: Voters, front: frozenset[str]) -> bool:
@@ -148,11 +149,22 @@ def _remainder(found: Sequence[Item], place: int, front: frozenset[str]) -> Vote
     here = place
     if key_at(found, here) in {"everyone", "everybody"} and key_at(found, here + 1) == "else":
         return with_included(found, Voters(place, here + 2, rest=True))
-    if key_at(found, here) in REST and front & {"the", "all", "les", "los", "las", "tous", "todos", "every"}:
+    if key_at(found, here) in REST and front & {
+        "the",
+        "all",
+        "le",
+        "el",
+        "les",
+        "los",
+        "las",
+        "tous",
+        "todos",
+        "every",
+    }:
         here += 1
         noun, group, _, here = noun_at(found, here)
         here = place_phrase(found, here)
-        bare = found[place].key in {"others", "rest", "autres", "demas"}
+        bare = found[place].key in {"others", "rest", "reste", "resto", "autres", "demas"}
         if not (bare or noun == "members"):
             return None
         return with_included(found, Voters(place, here, noun=noun, rest=True, group=group))

@@ -25,7 +25,12 @@ __all__ = ["choice_facts"]
 _OFTEN = re.compile(
     r" (?:a |the |more than |over |at least |nearly |some |about )*(?:(?:<n>|several|many|numerous"
     r"|dozens of|all|various|multiple|every|previous|earlier|past|similar|other) (?:\S+ "
-    r"){0,3}(?:resolutions|drafts|texts|times|attempts|measures|efforts))"
+    r"){0,3}(?:resolutions|drafts|texts|times|attempts|measures|efforts)"
+    r"|(?:(?:ya|deja|desde <yr>|depuis <yr>|tous|toutes|todos|todas|au moins|al menos|plus de|mas de) )*(?:<n>"
+    r"|plusieurs"
+    r"|nombreux|nombreuses|varios|varias|numerosos|numerosas|les|los|las|des|a plusieurs|en varias|en <n>|a <n>) "
+    r"(?:\S+ ){0,3}(?:resolutions|projets|textes|resoluciones|proyectos|textos|fois|reprises|veces|ocasiones"
+    r"|iniciativas|propuestas|initiatives))"
 )
 """A veto told as a habit ("the fifth time", "vetoed several drafts") is no vote of this report."""
 _WOULD = re.compile(
@@ -51,7 +56,8 @@ _UNREAL_VETO = words(
     "threat threats avoid avoided avoiding avert averted averting risk fear fears feared possible potential prospect "
     "without any likely no wary earlier previous past former escape subject power right facing expected "
     "each single one "
-    "menace menacer menaces crainte risque eviter amenaza temor riesgo evitar posible eventual"
+    "menace menacer menaces menacent crainte risque eviter amenaza temor riesgo evitar posible eventual contourner "
+    "craignent craint redoute sans sin possible probable attendu esperado sortear esquivar cas caso depuis desde"
 )
 _VETO_NOUNS = words("veto-of veto-du-nom el-veto-de")
 
@@ -173,7 +179,13 @@ def _mode(clause: Clause, place: int, sought: Sought | None) -> Mode:
     keys = [item.key for item in clause.found[max(0, start - 24) : start]]
     if phrase and phrase.form == "participle" and is_to_come(keys):
         return "irrealis"  # "is set to adopt it on Friday, Russia abstaining"
-    return mode_of(before, [*keys, *before])
+    said = [item.key for item in clause.found[clause.pieces[place].first : clause.pieces[place].last]]
+    earlier = [key for key in said if key in _PLUPERFECT and phrase and phrase.form != "state"]
+    return mode_of([*before, *earlier], [*keys, *before])
+
+
+_PLUPERFECT = words("avait avaient etait etaient habia habian")
+"""Within a phrase these put it before the time told of: "avait voté contre"."""
 
 
 _REFUSING = words("refused refusing refuses declined declining decided unwilling failed failing chose expected likely")
@@ -204,7 +216,7 @@ def _is_no_choice(clause: Clause, place: int, phrase: Phrase, sought: Sought | N
     """Is the word told as a habit, a fear or a thing that would come about, and not as what somebody cast?"""
     left, right = clause.keys[: clause.places[clause.pieces[place].first]][-60:], clause.keys[phrase.end :]
     if phrase.name in _VETO_NOUNS:
-        return bool(set(left.split()[-_NEAR:]) & _UNREAL_VETO) or bool(_WOULD.match(right))
+        return _not_cast(left.split()[-_NEAR:], right.split()[:_NEAR]) or bool(_WOULD.match(right))
     if not phrase.veto:
         return False
     if _HABIT.search(left) or _OFTEN.match(right[:40]) or _TIMES.match(right) or _many(clause, place):
@@ -252,6 +264,11 @@ def _is_denied(clause: Clause, sought: Sought) -> bool:
     """Does "no" or "any" stand before whose veto it would be?"""
     first = sought.chunks[0]
     return first > 0 and clause.pieces[first - 1].key in {"no", "any", "another", "possible", "without"}
+
+
+def _not_cast(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Reads "the threat of a veto by", "le veto de la Russie serait": a veto that nobody cast."""
+    return bool(set(before) & _UNREAL_VETO) or mode_of(after, []) == "irrealis"
 
 
 def _spoken_of(voters: Voters | None, sought: Sought) -> Voters | None:

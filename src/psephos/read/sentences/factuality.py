@@ -18,9 +18,11 @@ Mode = Literal["asserted", "irrealis", "negated", "past"]
 
 _MODAL = words(
     "would could may might should must shall will can cannot 'll devrait pourrait podria debe "
-    "deberia doit aurait habria"
+    "deberia doit aurait habria devraient pourraient pourra pourront peut peuvent doivent auraient serait seraient "
+    "voulait veut souhaite menace menacent menacait podrian podra podran puede pueden pudo pudieron habrian seria "
+    "serian hubiera hubieran quiere queria amenaza amenazo amenazaron pretende"
 )
-_NEGATION = words("not never neither nor hardly nunca")
+_NEGATION = words("not never neither nor hardly nunca jamais tampoco")
 _CHOSE = words(
     "chose chosen chooses choosing opted opts opting decided decides deciding preferred prefers "
     "preferring elected electing went proceeded continued "
@@ -30,6 +32,7 @@ _IF = words("if unless whether lest si assuming suppose supposing imagine provid
 _WOULD_BE = words(
     "expected likely threatened threatens threatening poised set ready due planned plans intends promised vowed pledged"
 )
+_HAD = words("had avait avaient etait etaient habia habian")
 _STOP = frozenset([";", ":", "–", "(", ")", "|"])
 _REACH = 14
 _PAST = re.compile(
@@ -41,7 +44,9 @@ _PAST = re.compile(
     r"|in <yr>|in <t> <yr>|on (?:an|a) earlier occasion|in the past|back in|the year before|the "
     r"day before|the week before|the month before|last time|<t> last year|by contrast|since then"
     r"|el ano pasado|l' an dernier|l' annee derniere|la semana pasada|la semaine derniere"
-    r"|anteriormente|precedemment)(?= |$)"
+    r"|anteriormente|precedemment|le mois dernier|el mes pasado|un an plus tot|un ano antes|il y a <n> "
+    r"(?:ans?|mois|semaines|jours)|hace <n> (?:anos?|meses|semanas|dias)"
+    r"|(?:en|el|du|de|fin|debut) (?:<t>|<yr>|[a-z]{3,10}) (?:dernier|pasado)|par le passe|en el pasado)(?= |$)"
 )
 _COMPARED = re.compile(
     r"(?:^| )(?:as|than|that of|those of|repeated|since|like|compared (?:to|with)|unlike|echoing"
@@ -91,17 +96,22 @@ def mode_of(before: Sequence[str], clause: Sequence[str]) -> Mode:
         return "irrealis"
     if set(words) & _NEGATION:
         return "negated"
-    return "past" if "had" in words else "asserted"
+    return "past" if set(words) & _HAD else "asserted"
 
 
 def _hypothetical(clause: Sequence[str]) -> bool:
     """Does an "if" or "whether" govern the clause?"""
-    for key in reversed(clause[-_REACH:]):
-        if key in _STOP:
+    near = clause[-_REACH:]
+    for place in range(len(near) - 1, -1, -1):
+        if near[place] in _STOP:
             return False
-        if key in _IF:
+        if near[place] in _IF or (near[place] == "que" and near[max(0, place - 1)] in _PROVIDED):
             return True
     return False
+
+
+_PROVIDED = words("moins menos condition condicion para pour salvo")
+"""Before "que" they make it a condition or an aim: "à moins que", "para que"."""
 
 
 def is_rule(keys: str) -> bool:

@@ -22,6 +22,7 @@ _GOT = words(
 )
 
 
+_TAKEN = ("adopte", "approuve", "aprob", "adopt")
 _PASSED = words("passed adopted approved carried passes through endorsed")
 
 
@@ -118,6 +119,9 @@ def _beside_others(pieces: Sequence[Chunk], place: int) -> bool:
 def _gets(pieces: Sequence[Chunk], place: int) -> bool:
     """Reads "received nine votes", "passed with ten votes"."""
     before = pieces[place - 1].key
+    if before in {"par", "por", "avec", "con"}:
+        near = pieces[max(0, place - 12) : place]
+        return any(piece.key.startswith(_TAKEN) for piece in near) and not {"fois"} & {piece.key for piece in near}
     if before in {"with", "by"} or before in {"minimum", "majority"}:
         taken = (
             {"adopted", "approved", "endorsed", "agreed", "decided", "resolved"} if before == "by" else _PASSED

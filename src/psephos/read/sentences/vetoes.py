@@ -40,6 +40,29 @@ _EFFECT = re.compile(
     r"|sufficed|made sure|ensured|torpedoed|shot|buried|undid|stood in the way|finished|foiled|brought down|cut short"
     r"|wrecked|derailed|settled|sinks|kills|blocks|stops|dooms|scuttles)(?= |$)"
 )
+_FOREIGN = re.compile(
+    r"(?<![^ ])vet(?:o|os|oes)(?: (?:conjoint|conjunto|solitaire|solitario))? "
+    r"(?P<who><d>(?:(?: ,)?(?: et| y| e| ,) <d>)*)(?= |$)"
+)
+"""French and Spanish put it after: "le veto russe", "el veto estadounidense"."""
+_FOREIGN_CAUSE = re.compile(
+    r"(?:^| )(?:a cause|en raison|du fait|suite|par suite|heurtee?s? (?:<t> )?|heurter|bute (?:<t> )?sur"
+    r"|bloquee?s? (?:<t> "
+    r")?par|empechee?s? (?:<t> )?par|rejetee?s? (?:<t> )?(?:par|apres)|apres|malgre|echoue (?:<t> )?(?:face|devant|sur)"
+    r"|por|debido|tras|a causa de|pese|ante|topo (?:<t> )?con|choco (?:<t> )?con|tropezo (?:<t> )?con|gracias"
+    r"|estrello (?:<t> )?contra|despues)(?: (?:a|au|aux|du|des|le|les|la|l'|un|el|al|del|los|de))*"
+    r"(?: (?:double|seul|nouveau|doble|unico|nuevo))* $"
+)
+_FOREIGN_EFFECT = re.compile(
+    r" (?:<t> )?(?:a empeche|ont empeche|a bloque|a fait echouer|a eu raison|a scelle|a enterre|a tue|impidio"
+    r"|impidieron"
+    r"|bloqueo|bloquearon|tumbo|tumbaron|freno|frustro|hundio|ha impedido|hizo fracasar|hizo naufragar)(?= |$)"
+)
+_FOREIGN_UNREAL = words(
+    "menace menaces menacent crainte craignant risque risquent eviter evite contourner possible probable eventuel sans "
+    "premier precedent dernier ancien depuis amenaza amenazas temor riesgo evitar evito posible eventual sin sortear "
+    "anterior desde previo si"
+)
 _UNREAL = words(
     "threat threats threatened threatening avoid avoided avoiding avert averted averting risk risked fear fears feared "
     "possible potential prospect without likely would could may might if unless whether should against expected wary "
@@ -66,6 +89,11 @@ def veto_facts(clause: Clause) -> Iterator[Fact]:
             first, last = clause.item(match.start("who")), clause.item(match.end("who") - 1)
             owners = _owners(clause.found[first : last + 1])
             yield _fact(clause, clause.item(match.start()), clause.item(match.end() - 1), owners)
+    for match in _FOREIGN.finditer(clause.keys):
+        if _told_abroad(clause, match.start(), match.end()):
+            first, last = clause.item(match.start("who")), clause.item(match.end("who") - 1)
+            owners = _owners(clause.found[first : last + 1])
+            yield _fact(clause, clause.item(match.start()), clause.item(match.end() - 1), owners)
     yield from _abstention_facts(clause)
     for match in _PRONOUN.finditer(clause.keys):
         if _told(clause, match.start(), match.end()):
@@ -73,6 +101,15 @@ def veto_facts(clause: Clause) -> Iterator[Fact]:
             owners = _subject(clause, place)
             if owners:
                 yield _fact(clause, place, clause.item(match.end() - 1), owners)
+
+
+def _told_abroad(clause: Clause, start: int, end: int) -> bool:
+    """Reads "rejeté à cause du veto russe", "el veto estadounidense impidió": cast, and not feared or possible."""
+    before, after = clause.keys[:start], clause.keys[end:]
+    near = before[-_BETWEEN:].split()[-_REACH:]
+    if set(near) & _FOREIGN_UNREAL or mode_of(near, near) != "asserted" or mode_of(after.split()[:3], []) != "asserted":
+        return False
+    return bool(_FOREIGN_CAUSE.search(before) or _FOREIGN_EFFECT.match(after))
 
 
 _ABSTENTION = re.compile(
