@@ -74,6 +74,10 @@ CHOICES = {
     "abstention-of": "It passed, with the abstention of China.",
 }
 FRENCH = {
+    "a-vote-oui": "Dix membres ont voté oui.",
+    "a-vote-non": "La Russie a dit non.",
+    "figure-parmi-les-contre": "La Chine et l’Iran figurent parmi les pays ayant voté contre.",
+    "figure-parmi-les-abstentions": "La Chine figure parmi les 35 pays qui se sont abstenus.",
     "a-bloque": "Les États-Unis ont de nouveau bloqué lundi un projet de résolution.",
     "a-recu-le-soutien": "Le texte a reçu le soutien de 12 des 15 membres.",
     "s-etant-prononce-pour": "Dix membres s’étant prononcés pour, le texte passe.",
@@ -113,6 +117,11 @@ FRENCH = {
     "voix-contre-de": "On compte le vote négatif de la Chine.",
 }
 SPANISH = {
+    "figura-entre-los-contrarios": "China e Irán figuran entre los países que votaron en contra.",
+    "figura-entre-los-abstenidos": "China e India están entre los 35 países que se abstuvieron.",
+    "dijo-si": "Diez miembros dijeron sí.",
+    "dijo-no": "Rusia dijo no.",
+    "voto-a-favor-de": "Salió adelante con los votos de doce y el voto a favor de China.",
     "lo-hizo-a-favor": "Cinco países se abstuvieron y China lo hizo a favor.",
     "lo-hizo-en-contra": "Once países votaron a favor y Argelia lo hizo en contra.",
     "se-pronuncio-a-favor": "China se pronunció a favor.",
@@ -231,6 +240,11 @@ REJECTED = {
     "saw-rejected": "Friday saw the text voted down.",
 }
 FOREIGN = {
+    "a-donne-son-feu-vert": "Le Conseil de sécurité a donné vendredi son feu vert au texte.",
+    "dio-luz-verde": "El Consejo de Seguridad dio luz verde a la resolución.",
+    "decidio": "El Consejo de Seguridad decidió este viernes poner fin a la misión.",
+    "est-rejete": "Le texte est donc rejeté.",
+    "est-donc-adopte": "Le texte est donc adopté.",
     "a-exige": "Le Conseil de sécurité a exigé vendredi un cessez-le-feu.",
     "exigio": "El Consejo de Seguridad exigió este viernes una tregua.",
     "derrotado": "El texto salió derrotado.",

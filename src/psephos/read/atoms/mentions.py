@@ -17,7 +17,7 @@ from psephos.body.names import Name, Names, load_names
 from psephos.read.atoms.bodies import BodyName, body_at, by_first_word, own_names, shipped_index, shipped_names
 from psephos.read.atoms.dates import DayMention, day_at
 from psephos.read.atoms.lexical import words
-from psephos.read.atoms.numerals import WORDS, number_of
+from psephos.read.atoms.numerals import WORDS, number_of, sum_of
 from psephos.read.atoms.tokens import Token, tokens
 
 __all__ = ["Item", "Lexicon", "Member", "items", "lexicon"]
@@ -35,7 +35,8 @@ _NO_NAME = words(
     "against abstain abstained favour favor voting for in vote votes aye yea nay speaker sen rep "
     "senator senators representative question present absent not january "
     "february march april may june july august september "
-    "october november december no yes member members states"
+    "october november december no yes member members states "
+    "etat etats membre membres pays estado estados miembro miembros paises conseil consejo assemblee asamblea"
 )
 
 
@@ -300,7 +301,14 @@ def _number_at(found: Sequence[Token], place: int, language: str) -> tuple[int, 
     if token.kind == "number":
         after = found[place + 1].key if place + 1 < len(found) else ""
         return None if after in {"st", "nd", "rd", "th", "%"} and after else (first, 1)
+    if language in _SMALL_ADJECTIVES:
+        percent = place and (found[place - 1].key, token.key) in _PERCENT
+        return None if percent else sum_of([following.key for following in found[place : place + _LONGEST]], language)
     return _compound(found, place, first, language)
+
+
+_LONGEST = 8
+_PERCENT = frozenset((("pour", "cent"), ("por", "ciento"), ("por", "cien")))
 
 
 _WHOLE_DOZEN = words("other remaining full exactly")

@@ -29,7 +29,7 @@ ADJECTIVES = words(
     "others further more additional remaining rest "
     "full sitting current individual eu european assembly of the its all sovereign autres "
     "restants permanents otros demas restantes electos "
-    "fellow only opposite ~ bloc 's body union autre recorded valid"
+    "fellow only seule unico unica opposite ~ bloc 's body union autre recorded valid"
 )
 
 

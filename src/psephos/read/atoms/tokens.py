@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     |(?P<dotted>(?:[A-Z]\.\s?){1,3}[A-Z]\.?(?![a-z])|\b[A-Z]\.(?=\s))
     |(?P<elided>\b(?:[lLdDsSnNcCjJmM]|[qQ]u)['’](?=\w))
     |(?P<own>['’]s\b|(?<=s)['’](?=\s))
-    |(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
+    |(?P<word>(?:[^\W\d_][\u0300-\u036f]*)+(?:['’](?!s\b)(?:[^\W\d_][\u0300-\u036f]*)+)*)
     |(?P<dash>\s[-–—]+\s|[—–]|--+)
     |(?P<tight>-)
     |(?P<line>\n)

@@ -10,7 +10,7 @@ __all__ = ["FRENCH", "SPANISH"]
 
 _AGAIN = (
     r"(?:(?:<t>|, <t> ,|de nouveau|a nouveau|une nouvelle fois|encore|egalement|aussi|finalement|ensuite|donc|ainsi"
-    r"|tous|toutes|en masse|unanimement|deja|au <b>|hier) )*"
+    r"|tous|toutes|en masse|unanimement|deja|au <b>|a l' <b>|hier) )*"
 )
 """Adverbs and times between the parts of a French verb."""
 _NUEVO = (
@@ -18,15 +18,15 @@ _NUEVO = (
     r"|en bloque|en el <b>|en la <b>) )*"
 )
 """Adverbs and times between a Spanish verb and its object."""
-_SON_VETO = r"(?:son |leur |un |le )?(?:double |propre |nouveau )?(?:droit (?:de|d' un) )?veto"
-_SU_VETO = r"(?:su |el |un )?(?:propio |doble |nuevo )?(?:derecho (?:de|a|al) |poder de )?veto"
+_NO_NOUN = r"(?<!el )(?<!su )(?<!<n> )(?<!del )(?<!al )(?<!cada )(?<!unico )(?<!con )"
+"""After one of these "voto" is the noun."""
+_SON_VETO = r"(?:son |leur |<n> |le )?(?:double |propre |nouveau )?(?:droit (?:de|d' un) )?veto"
+_SU_VETO = r"(?:su |el |<n> )?(?:propio |doble |nuevo )?(?:derecho (?:de|a|al) |poder de )?veto"
 _LOS_TEXTOS = (
-    r"(?:(?:el|la|los|un|una|este|esta|dicho|dicha) )?(?:(?:anteproyecto|proyecto|texto|borrador|resolucion|propuesta"
+    r"(?:(?:el|la|los|<n>|este|esta|dicho|dicha) )?(?:(?:anteproyecto|proyecto|texto|borrador|resolucion|propuesta"
     r"|iniciativa|documento|mocion|enmienda)s?)"
 )
-_LES_TEXTES = (
-    r"(?:(?:le|la|les|l'|un|une|ce|cette) )?(?:(?:projet|texte|resolution|proposition|amendement|initiative)s?)"
-)
+_LES_TEXTES = r"(?:(?:le|la|les|l'|<n>|ce|cette) )?(?:(?:projet|texte|resolution|proposition|amendement|initiative)s?)"
 
 
 FRENCH: Sequence[tuple[str, str, Form, str]] = (
@@ -85,7 +85,10 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "s-est-oppose",
         "no",
         "finite",
-        r"(?:s' est|se sont) (?:oppose|prononce)(?:e|s|es)? (?:contre|au projet|au texte|a ce texte|a la resolution)",
+        (
+            rf"(?:s' est|se sont) {_AGAIN}(?:oppose|prononce)(?:e|s|es)? (?:contre|au projet|au texte|a ce texte|a la"
+            rf" resolution)"
+        ),
     ),
     (
         "s-est-oppose-seul",
@@ -93,7 +96,7 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "finite",
         (
             r"(?:s' (?:est|etait)|se sont) oppose(?:e|s|es)?(?: seule?s?)?"
-            r"(?= (?:,|<t>|a|au|aux|contre|\.|;|et|hier)(?: |$)|$)"
+            r"(?= (?:,|<t>|contre|\.|;|et|hier)(?: |$)|$)"
         ),
     ),
     (
@@ -118,7 +121,12 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "passive",
         r"(?:un|<n>|une) (?:vote|voix) (?:contre|negative?),? ,? ?(?:celui|celle|ceux|celles) (?:de|du|des|d')",
     ),
-    ("s-est-prononce-pour", "yes", "finite", r"(?:s' est|se sont) prononce(?:e|s|es)? (?:pour|en faveur(?: de| du)?)"),
+    (
+        "s-est-prononce-pour",
+        "yes",
+        "finite",
+        rf"(?:s' est|se sont) {_AGAIN}prononce(?:e|s|es)? (?:pour|en faveur(?: de| du)?)",
+    ),
     (
         "a-oppose-veto",
         "no",
@@ -129,7 +137,12 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         ),
     ),
     ("avec-l-appui", "yes", "passive", r"avec (?:l' appui|le soutien|l' aval|les voix) (?:de|des|du|d')"),
-    ("soutenu-par", "yes", "passive", rf"(?:soutenu|appuye|approuve)(?:e|s)? {_AGAIN}par"),
+    (
+        "soutenu-par",
+        "yes",
+        "passive",
+        rf"(?:soutenu|appuye|approuve|adopte)(?:e|s|es)? {_AGAIN}par(?! <n> (?:voix|votes))",
+    ),
     (
         "ayant-oppose-veto",
         "no",
@@ -143,7 +156,7 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "a-soutenu",
         "yes",
         "finite",
-        rf"(?:a|ont) {_AGAIN}(?:soutenu|appuye|approuve) {_LES_TEXTES}",
+        rf"(?:a|ont) {_AGAIN}(?:soutenu|appuye|approuve) {_AGAIN}{_LES_TEXTES}",
     ),
     (
         "a-bloque",
@@ -151,7 +164,9 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "finite",
         (
             rf"(?:a|ont) {_AGAIN}(?:bloque|torpille|fait echouer|enterre|empeche)"
-            r"(?=(?: [^ .;:()]+){1,12} (?:projets?|textes?|resolution|proposition|admission|adhesion|appel)(?: |$))"
+            r"(?=(?: <t>| au <b>| a l' <b>)*(?: , [^,]{1,40} ,)?(?: [^ .;:(),]+){1,6} (?:projets?|textes?"
+            r"|resolution|proposition|admission"
+            r"|adhesion|appel)(?: |$))"
         ),
     ),
     (
@@ -200,6 +215,26 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "passive",
         r"se sont (?:egalement )?abstenu(?:e|s|es)? (?:figurent|figuraient|on trouve|on compte)",
     ),
+    ("a-vote-oui", "yes", "finite", r"(?:a|ont) (?:vote|dit) oui"),
+    ("a-vote-non", "no", "finite", r"(?:a|ont) (?:vote|dit) non"),
+    (
+        "figure-parmi-les-contre",
+        "no",
+        "finite",
+        (
+            r"figur(?:e|ent|ait|aient) parmi (?:ceux|(?:les|des) (?:<n> )?(?:pays|etats|membres)) (?:ayant|qui ont)"
+            r" vote contre"
+        ),
+    ),
+    (
+        "figure-parmi-les-abstentions",
+        "abstain",
+        "finite",
+        (
+            r"figur(?:e|ent|ait|aient) parmi (?:ceux|(?:les|des) (?:<n> )?(?:pays|etats|membres)) "
+            r"(?:s' etant abstenus|qui se sont abstenus)"
+        ),
+    ),
     ("parmi-les-contre", "no", "passive", r"ont vote contre (?:figurent|figuraient|on trouve|on compte)"),
     ("parmi-les-pour", "yes", "passive", r"ont vote pour (?:figurent|figuraient|on trouve|on compte)"),
     (
@@ -216,14 +251,18 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "voto-a-favor",
         "yes",
         "finite",
-        rf"(?:voto|votaron|ha votado|han votado|votando|vota|votan) (?:{SOFT}|{_NUEVO})a (?:su )?favor(?: de| del)?",
+        (
+            rf"(?:{_NO_NOUN}voto|votaron|ha votado|han votado|votando|vota|votan) (?:{SOFT}|{_NUEVO})a (?:su"
+            rf" )?favor(?: de| del)?"
+        ),
     ),
     (
         "voto-en-contra",
         "no",
         "finite",
         (
-            rf"(?:voto|votaron|ha votado|han votado|votando|vota|votan) (?:{SOFT}|{_NUEVO})(?:en (?:su )?contra"
+            rf"(?:{_NO_NOUN}voto|votaron|ha votado|han votado|votando|vota|votan) (?:{SOFT}|{_NUEVO})(?:en (?:su"
+            rf" )?contra"
             r"(?: de| del)?|negativamente)"
         ),
     ),
@@ -255,7 +294,10 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "veto",
         "no",
         "finite",
-        r"(?:veto|vetaron|ha vetado|han vetado|(?:volvio|volvieron|ha vuelto|han vuelto) a vetar)",
+        (
+            r"(?:(?:la|lo|las|los) )?(?:veto|vetaron|ha vetado|han vetado|(?:volvio|volvieron|ha vuelto|han vuelto) a"
+            r" vetar)"
+        ),
     ),
     ("lo-hizo-a-favor", "yes", "finite", r"lo (?:hizo|hicieron) a favor(?: de| del)?"),
     ("lo-hizo-en-contra", "no", "finite", r"lo (?:hizo|hicieron) en contra(?: de| del)?"),
@@ -296,6 +338,27 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         r"se (?:abstuvieron|han abstenido) (?:figuran|figuraron|figuraban|estan|estuvieron|estaban|se encuentran)",
     ),
     (
+        "figura-entre-los-contrarios",
+        "no",
+        "finite",
+        (
+            r"(?:figuran|figuraron|figura|estan|estuvieron|se encuentran) entre (?:los|las) (?:<n> )?"
+            r"(?:(?:paises|estados|miembros) )?que votaron en contra"
+        ),
+    ),
+    (
+        "figura-entre-los-abstenidos",
+        "abstain",
+        "finite",
+        (
+            r"(?:figuran|figuraron|figura|estan|estuvieron|se encuentran) entre (?:los|las) (?:<n> )?"
+            r"(?:(?:paises|estados|miembros) )?que se abstuvieron"
+        ),
+    ),
+    ("dijo-si", "yes", "finite", r"(?:dijo|dijeron|votaron|voto) (?:que )?si(?= (?:[,.;]|y)|$)"),
+    ("dijo-no", "no", "finite", r"(?:dijo|dijeron|votaron|voto) (?:que )?no(?= (?:[,.;]|y)|$)"),
+    ("voto-a-favor-de", "yes", "passive", r"(?:el|los|<n>) votos? a favor (?:de|del)"),
+    (
         "entre-los-contrarios",
         "no",
         "passive",
@@ -334,9 +397,9 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "finite",
         (
             rf"(?:bloqueo|bloquearon|ha bloqueado|han bloqueado|tumbo|tumbaron|torpedeo) {_NUEVO}"
-            r"(?=(?:[^ .;:()]+ ){0,8}(?:proyecto|texto|resolucion|propuesta|borrador|iniciativa|ingreso"
+            r"(?=(?:[^ .;:(),]+ ){0,4}(?:proyecto|texto|resolucion|propuesta|borrador|iniciativa|ingreso"
             r"|admision)(?: |$))"
-            rf"(?:{_LOS_TEXTOS}|el|la|un|una)"
+            rf"(?:{_LOS_TEXTOS}|el|la|<n>)"
         ),
     ),
     (
@@ -411,7 +474,7 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "yes",
         "finite",
         (
-            rf"(?:(?:lo|la) )?(?:apoyaron|respaldaron|(?:apoyo|respaldo)(?= (?:{_NUEVO})?{_LOS_TEXTOS}))"
+            rf"(?:(?:lo|la) )?(?:apoyaron|respaldaron|aprobaron|(?:apoyo|respaldo)(?= (?:{_NUEVO})?{_LOS_TEXTOS}))"
             rf" {_NUEVO}{_LOS_TEXTOS}"
         ),
     ),
@@ -423,7 +486,15 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
     ),
     ("el-veto-de", "no", "passive", r"(?:el|un|al|del) (?:doble |nuevo |unico |solo )?veto (?:de|del)"),
     ("abstenidos", "abstain", "nominal", r"abstenid[oa]s"),
-    ("se-opuso", "no", "finite", r"se (?:opuso|opusieron)(?: al (?:proyecto|texto)| a la resolucion)?"),
+    (
+        "se-opuso",
+        "no",
+        "finite",
+        (
+            r"se (?:opuso|opusieron|ha opuesto|han opuesto)(?: al (?:proyecto|texto|borrador)| a la (?:resolucion"
+            r"|propuesta)|(?! (?:a|al) ))"
+        ),
+    ),
     ("abstencion-de", "abstain", "passive", r"(?:abstencion|abstenciones) (?:de|del)"),
     (
         "voto-en-contra-de",
@@ -438,5 +509,5 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "passive",
         r"con (?:el (?:respaldo|apoyo|voto favorable|visto bueno)|los votos) (?:de|del)",
     ),
-    ("respaldado-por", "yes", "passive", rf"(?:apoyad|respaldad|aprobad)[oa]s? {_NUEVO}por"),
+    ("respaldado-por", "yes", "passive", rf"(?:apoyad|respaldad|aprobad|adoptad)[oa]s? {_NUEVO}por(?! <n> votos)"),
 )

@@ -17,7 +17,7 @@ FOREIGN: Sequence[Row] = (
         (
             r"<b> a (?:(?:<t>|, [^,]+ ,|massivement|unanimement|a l' unanimite|aussi) )*(?:exige|condamne|reclame"
             r"|autorise"
-            r"|impose|accorde|proroge|prolonge|renouvele|leve|admis)(?= )"
+            r"|impose|accorde|proroge|prolonge|renouvele|leve|admis|suspendu|mis fin)(?= )"
         ),
     ),
     (
@@ -27,7 +27,7 @@ FOREIGN: Sequence[Row] = (
         (
             r"<b>(?: de (?:la )?(?:<b>|<u>))? (?:(?:<t>|, [^,]+ ,|masivamente|tambien) )*(?:exigio|condeno|pidio"
             r"|reclamo|autorizo"
-            r"|impuso|concedio|prorrogo|renovo|levanto|extendio)(?= )"
+            r"|impuso|concedio|prorrogo|renovo|levanto|extendio|suspendio|puso fin)(?= )"
         ),
     ),
     ("derrotado", False, "", r"(?:salio|salieron|resulto|quedo|fue|fueron) derrotad[oa]s?"),
@@ -35,6 +35,29 @@ FOREIGN: Sequence[Row] = (
     ("apposed-adopte", True, "", r", (?:adopte|approuve)(?:e|s|es)?(?= (?:<t>|par|a l' unanimite|lors))"),
     ("apposed-rechazado", False, "", r", rechazad[oa]s?(?= (?:<t>|por|en))"),
     ("apposed-aprobado", True, "", r", (?:aprobad|adoptad)[oa]s?(?= (?:<t>|por|con))"),
+    (
+        "a-donne-son-feu-vert",
+        True,
+        "",
+        r"<b> a (?:(?:<t>|, [^,]+ ,) )*donne (?:<t> )?son (?:feu vert|aval|accord)",
+    ),
+    (
+        "dio-luz-verde",
+        True,
+        "",
+        (
+            r"<b> (?:(?:<t>|, [^,]+ ,|por unanimidad) )*dio (?:(?:<t>|por unanimidad) )*(?:luz verde|(?:su|el) visto"
+            r" bueno)"
+        ),
+    ),
+    (
+        "decidio",
+        True,
+        "",
+        r"<b> (?:(?:<t>|, [^,]+ ,|por unanimidad) )*decidio (?:(?:<t>|, [^,]+ ,|por unanimidad) )*[a-z]+(?:ar|er|ir)",
+    ),
+    ("est-rejete", False, "", r"(?:est|sont) (?:(?:donc|ainsi|alors|par consequent) )*(?:rejete|repousse)(?:e|s|es)?"),
+    ("est-donc-adopte", True, "", r"(?:est|sont) (?:donc|ainsi|alors|par consequent) (?:adopte|approuve)(?:e|s|es)?"),
     (
         "salio-adelante",
         True,

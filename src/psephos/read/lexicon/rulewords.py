@@ -50,7 +50,8 @@ _UNANIMOUS = re.compile(
     r"(?:^| )(?P<all>unanimously|unanimous(?: \S+)? (?:vote|adoption|approval|passage|decision"
     r"|support|backing)|(?:vote|decision|it|adoption|result)(?: (?:in|of|on|at|by|taken)(?: [^ ,;]+){1,14})? "
     r"(?:was|is) unanimous|with one voice|a l' "
-    r"unanimite|por unanimidad|unanimement|by unanimity)(?= |$)"
+    r"unanimite|por unanimidad|unanimement|unanimemente|par un vote unanime|de (?:maniere|forma|manera) unanime"
+    r"|by unanimity)(?= |$)"
 )
 _CONSENSUS = re.compile(
     r"(?:^| )(?:by consensus|by acclamation|without a vote|without (?:a )?(?:recorded )?vote|par "

@@ -20,7 +20,7 @@ ADVERBS = words(
     "also both all then each again thus duly either likewise instead once more unanimously "
     "jointly only alone ultimately eventually finally however too together "
     "therefore accordingly nevertheless nonetheless still even now just subsequently reportedly "
-    "formally both not never in turn tous toutes egalement aussi tambien "
+    "formally both not never in turn tous toutes egalement aussi tambien seulement solamente unicamente "
     "deliberately notably pointedly promptly simply already later meanwhile as expected "
     "first next previously actually indeed surprisingly unexpectedly <t> this time there here lo mientras que"
 )

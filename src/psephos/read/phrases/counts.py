@@ -274,6 +274,7 @@ def place_phrase(found: Sequence[Item], place: int) -> int:
 def with_names(found: Sequence[Item], voters: Voters) -> Voters:
     """The names that a count carries along: in brackets, after a colon or dash, between commas, after "including"."""
     here, number = voters.last, voters.count.number if voters.count else 0
+    here += key_at(found, here) in {"seulement", "solamente"} and key_at(found, here + 1) == "("
     key = key_at(found, here)
     if key == "(":
         inner = list_at(found, here + 1)

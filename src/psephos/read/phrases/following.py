@@ -37,7 +37,7 @@ LINKING = frozenset(
         "sont",
     }
 )
-_WORDS = 3
+_WORDS = 4
 _TOWARDS = frozenset(
     (
         "both",
@@ -230,6 +230,8 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
             if key in {"including", "notably"} or number is not None or phrase.form == "nominal"
             else []
         )
+    if number is not None and (some := _some_of(pieces, here)) is not None:
+        return [(some, "trailing-list")]
     if key in {"along", "together", "alongside", "as", "joined", "followed", "like"} | _FOREIGN_COMPANY:
         return _company(pieces, here)
     if key in {"among", "such"}:
@@ -257,6 +259,31 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
 def _verb_follows(pieces: Sequence[Chunk], here: int) -> bool:
     """Reads "Two abstained, China and Russia, voted ..." would give the names to the next verb."""
     return any(piece.phrase is not None and piece.phrase.form == "finite" for piece in pieces[here + 1 : here + 3])
+
+
+_SOME_OF = (
+    ("dont", "celles", "de"),
+    ("dont", "celle", "de"),
+    ("dont",),
+    ("parmi", "lesquels"),
+    ("parmi", "lesquelles"),
+    ("notamment",),
+    ("entre", "ellas", "las", "de"),
+    ("entre", "ellos", "los", "de"),
+    ("entre", "ellas"),
+    ("entre", "ellos"),
+    ("entre", "los", "que", "figuran"),
+    ("incluidos",),
+    ("incluidas",),
+    ("incluyendo",),
+)
+
+
+def _some_of(pieces: Sequence[Chunk], here: int) -> int | None:
+    """Reads ", dont la Chine et l'Inde", ", entre ellas las de China e India": some of those counted."""
+    keys = tuple(piece.key for piece in pieces[here : here + _WORDS])
+    named = next((here + len(phrase) for phrase in _SOME_OF if keys[: len(phrase)] == phrase), None)
+    return named if named is not None and names_at(pieces, named) else None
 
 
 _COMPANY = (

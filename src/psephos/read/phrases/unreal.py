@@ -13,6 +13,8 @@ __all__ = ["unreal_before"]
 
 _UNREAL = words(
     "would could might may should if will can expect expects expecting expected predict predicts predicted forecast "
+    "serait seraient devrait devraient pourrait pourraient sera seront aurait seria serian podria "
+    "podrian deberia habria "
     "forecasts foresee foresees anticipate anticipates anticipated hope hopes hoping projected likely unless whether"
 )
 _AWAITED = words("expected likely set due poised projected predicted to going")
@@ -20,6 +22,8 @@ _TOLD = words(
     "passed adopted approved confirmed rejected cleared voted carried defeated lost failed upheld endorsed ratified "
     "received got won obtained garnered drew secured attracted gained mustered"
 )
+_GOT_ABROAD = words("recueilli obtenu recibio obtuvo logro recogio")
+_NOT = words("pas no sin sans")
 _NOT_TOLD = words("to would could will may might should be have not been can")
 _EDGES = frozenset((";", ":", "–", ".", "|"))
 _REACH = 9
@@ -59,8 +63,15 @@ def unreal_before(pieces: Sequence[Chunk], place: int) -> bool:
         if piece.key in _EDGES or _parts(pieces, here, place):
             return False
         if _tells(pieces, here):
-            return _supposed(pieces, here)
+            return _supposed(pieces, here) or _denied(pieces, here)
     return False
+
+
+def _denied(pieces: Sequence[Chunk], here: int) -> bool:
+    """Reads "no obtuvo nueve votos", "n'a pas recueilli neuf voix", "sería aprobada por": not what came of it."""
+    before = [piece.key for piece in pieces[max(0, here - 2) : here]]
+    got = pieces[here].key in _GOT_ABROAD and bool(_NOT & set(before))
+    return bool(before) and (before[-1] in _UNREAL or got)
 
 
 def _supposed(pieces: Sequence[Chunk], here: int) -> bool:
@@ -80,6 +91,8 @@ def _tells(pieces: Sequence[Chunk], here: int) -> bool:
         return piece.phrase.form not in {"nominal", "infinitive"}
     if piece.key in {"was", "were", "had", "has"}:
         return pieces[here + 1].key not in _AWAITED
+    if piece.key in _GOT_ABROAD:
+        return True
     return piece.key in _TOLD and before not in _NOT_TOLD
 
 

@@ -21,6 +21,8 @@ _FEW = 5
 _BEFORE = 6
 
 
+_ARTICLES = words("un une una")
+"""In French and Spanish also articles: "a opposé un double veto" counts nobody."""
 _DESCRIPTIVE = words(
     ", and some several many most other the of a part greater number majority much <u> african "
     "arab asian european western eastern latin countries nations states members bloc"
@@ -209,7 +211,7 @@ class Reader:
         if any(item.key == "side" for item in items):
             return  # "the six nays on the Democratic side came from ..."
         for item in items:
-            if item.key == "<n>" and item.number is not None:
+            if item.key == "<n>" and item.number is not None and item.text.casefold() not in _ARTICLES:
                 yield replace(
                     self._fact("figure", self.place, "counted", number=item.number), start=item.start, end=item.end
                 )

@@ -105,11 +105,14 @@ def _hypothetical(clause: Sequence[str]) -> bool:
     for place in range(len(near) - 1, -1, -1):
         if near[place] in _STOP:
             return False
+        if near[place] == "si" and near[max(0, place - 1)] in _SAID:
+            continue  # "dijeron sí"
         if near[place] in _IF or (near[place] == "que" and near[max(0, place - 1)] in _PROVIDED):
             return True
     return False
 
 
+_SAID = words("dijo dijeron voto votaron")
 _PROVIDED = words("moins menos condition condicion para pour salvo")
 """Before "que" they make it a condition or an aim: "à moins que", "para que"."""
 

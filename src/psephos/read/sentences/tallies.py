@@ -22,6 +22,7 @@ _GOT = words(
 )
 
 
+_THAT_OF = words("celle celui celles ceux el la los las")
 _TAKEN = ("adopte", "approuve", "aprob", "adopt")
 _PASSED = words("passed adopted approved carried passes through endorsed")
 
@@ -97,6 +98,12 @@ def _received(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number
     )
     if apart and len(apart.members) == voters.count.number:
         yield from named_figures(apart, "yes", number, pieces[place].first)
+    if following and following.key == "," and _that_of(pieces, place + 2):
+        named = place + 3
+        named += named < len(pieces) and pieces[named].key in {"de", "du", "des", "d'", "del"}
+        of_whom = pieces[named].voters if named < len(pieces) else None
+        if of_whom and len(of_whom.members) == voters.count.number:
+            yield from named_figures(of_whom, "yes", number, pieces[place].first)
     listed = place + 3 if following and following.key == "," else place + 2
     if (
         following
@@ -118,7 +125,7 @@ def _beside_others(pieces: Sequence[Chunk], place: int) -> bool:
 
 def _gets(pieces: Sequence[Chunk], place: int) -> bool:
     """Reads "received nine votes", "passed with ten votes"."""
-    before = pieces[place - 1].key
+    before = pieces[place - 1 - (pieces[place - 1].key in {"qu'", "que", "solo"} and place > 1)].key
     if before in {"par", "por", "avec", "con"}:
         near = pieces[max(0, place - 12) : place]
         return any(piece.key.startswith(_TAKEN) for piece in near) and not {"fois"} & {piece.key for piece in near}
@@ -156,3 +163,8 @@ def _is_as_many(pieces: Sequence[Chunk], place: int) -> bool:
 def _as_many(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: int) -> Iterator[Fact]:
     start, end = found[pieces[place].first].start, found[pieces[place + 2].last - 1].end
     yield Fact("figure", start, end, "as-many", number, pieces[place].first, choice="yes", number=None, name="as-many")
+
+
+def _that_of(pieces: Sequence[Chunk], place: int) -> bool:
+    """Reads "une seule voix, celle des États-Unis": the vote is that of those who follow."""
+    return place < len(pieces) and pieces[place].key in _THAT_OF

@@ -54,7 +54,8 @@ _FOREIGN_CAUSE = re.compile(
     r"(?: (?:double|seul|nouveau|doble|unico|nuevo))* $"
 )
 _FOREIGN_EFFECT = re.compile(
-    r" (?:<t> )?(?:a empeche|ont empeche|a bloque|a fait echouer|a eu raison|a scelle|a enterre|a tue|impidio"
+    r" (?:<t> )?(?:a empeche|ont empeche|a bloque|a fait echouer|a eu raison|ont eu raison|a scelle|a enterre|a"
+    r" tue|impidio"
     r"|impidieron"
     r"|bloqueo|bloquearon|tumbo|tumbaron|freno|frustro|hundio|ha impedido|hizo fracasar|hizo naufragar)(?= |$)"
 )
