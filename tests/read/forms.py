@@ -74,6 +74,8 @@ CHOICES = {
     "abstention-of": "It passed, with the abstention of China.",
 }
 FRENCH = {
+    "s-est-joint-contre": "La Bolivie s’est jointe à la Russie pour voter contre.",
+    "a-bloque-par-veto": "Moscou a rejeté lundi le texte en usant de son droit de veto.",
     "a-vote-oui": "Dix membres ont voté oui.",
     "a-vote-non": "La Russie a dit non.",
     "figure-parmi-les-contre": "La Chine et l’Iran figurent parmi les pays ayant voté contre.",
@@ -117,6 +119,7 @@ FRENCH = {
     "voix-contre-de": "On compte le vote négatif de la Chine.",
 }
 SPANISH = {
+    "se-unio-en-contra": "Bolivia se unió a Rusia para votar en contra.",
     "figura-entre-los-contrarios": "China e Irán figuran entre los países que votaron en contra.",
     "figura-entre-los-abstenidos": "China e India están entre los 35 países que se abstuvieron.",
     "dijo-si": "Diez miembros dijeron sí.",

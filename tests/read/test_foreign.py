@@ -522,6 +522,179 @@ REPORTS: tuple[tuple[str, str, str, str | None, dict[str, int], str], ...] = (
         {"yes": 10},
         "N: RUS; A: CHN IND BRA GAB",
     ),
+    (
+        "fr",
+        "2024-12-03",
+        (
+            "Treize des quinze membres du Conseil de sécurité, dont la France et le Royaume-Uni, ont voté "
+            "pour ce projet que la Russie a rejeté en usant de son droit de veto. La Chine, qui s’était "
+            "abstenue la fois précédente, s’est à nouveau abstenue."
+        ),
+        "not adopted",
+        {"yes": 13},
+        "Y: FRA GBR; N: RUS; A: CHN",
+    ),
+    (
+        "fr",
+        "2018-02-26",
+        (
+            "Onze membres ont soutenu le projet britannique, que Moscou a bloqué lundi en recourant à son "
+            "veto. La Bolivie a voté contre et deux pays, la Chine et le Kazakhstan, se sont abstenus, a-t-on "
+            "appris au Conseil de sécurité."
+        ),
+        "not adopted",
+        {"yes": 11},
+        "N: RUS BOL; A: CHN KAZ",
+    ),
+    (
+        "fr",
+        "2016-10-08",
+        (
+            "Le projet franco-espagnol a recueilli 11 voix favorables, deux voix contre - celles de la Russie "
+            "et du Venezuela - et deux abstentions de la Chine et de l’Angola. Il n’a pu être adopté par le "
+            "Conseil de sécurité du fait du veto russe."
+        ),
+        "not adopted",
+        {"yes": 11, "no": 2, "abstain": 2},
+        "N: RUS VEN; A: CHN AGO",
+    ),
+    (
+        "fr",
+        "2016-10-08",
+        (
+            "Dans la foulée, le texte présenté par Moscou n’a été soutenu que par quatre pays : la Chine, "
+            "l’Égypte, le Venezuela et la Russie elle-même. Neuf membres du Conseil de sécurité ont dit non "
+            "et deux se sont abstenus."
+        ),
+        None,
+        {"yes": 4, "no": 9, "abstain": 2},
+        "Y: CHN EGY VEN RUS",
+    ),
+    (
+        "fr",
+        "2024-05-10",
+        (
+            "L’Assemblée générale a voté vendredi à une large majorité (143 pour, 9 contre et 25 abstentions) "
+            "en faveur de l’adhésion de la Palestine. Les États-Unis, Israël, l’Argentine et la Hongrie ont "
+            "notamment voté contre."
+        ),
+        None,
+        {"yes": 143, "no": 9, "abstain": 25},
+        "N: USA ISR ARG HUN",
+    ),
+    (
+        "fr",
+        "2023-03-27",
+        (
+            "Le projet russe sur Nord Stream n’a recueilli que trois voix (Russie, Chine, Brésil), les douze "
+            "autres membres du Conseil de sécurité s’étant abstenus."
+        ),
+        None,
+        {"yes": 3},
+        "Y: RUS CHN BRA",
+    ),
+    (
+        "es",
+        "2018-02-26",
+        (
+            "Once miembros respaldaron el borrador británico, que Rusia rechazó haciendo uso de su veto. "
+            "Bolivia votó en contra y dos países, China y Kazajistán, se abstuvieron en el Consejo de "
+            "Seguridad."
+        ),
+        "not adopted",
+        {"yes": 11},
+        "N: RUS BOL; A: CHN KAZ",
+    ),
+    (
+        "es",
+        "2016-10-08",
+        (
+            "El proyecto franco-español logró once votos a favor, dos en contra, de Rusia y Venezuela, y dos "
+            "abstenciones, de China y Angola. El veto ruso impidió que el Consejo de Seguridad lo aprobara."
+        ),
+        "not adopted",
+        {"yes": 11, "no": 2, "abstain": 2},
+        "N: RUS VEN; A: CHN AGO",
+    ),
+    (
+        "es",
+        "2016-10-08",
+        (
+            "El texto presentado por Moscú solo fue apoyado por cuatro países: China, Egipto, Venezuela y la "
+            "propia Rusia. Nueve miembros del Consejo de Seguridad votaron en contra y dos se abstuvieron."
+        ),
+        None,
+        {"yes": 4, "no": 9, "abstain": 2},
+        "Y: CHN EGY VEN RUS",
+    ),
+    (
+        "es",
+        "2011-02-18",
+        (
+            "Estados Unidos vetó una resolución que condenaba los asentamientos, pese a que el resto de los "
+            "miembros del Consejo de Seguridad votó a favor."
+        ),
+        "not adopted",
+        {},
+        "N: USA",
+    ),
+    (
+        "es",
+        "2024-05-10",
+        (
+            "La Asamblea General respaldó este viernes (143 votos a favor, 9 en contra y 25 abstenciones) la "
+            "adhesión de Palestina. Entre quienes votaron en contra estuvieron Estados Unidos, Israel, "
+            "Argentina y Hungría."
+        ),
+        None,
+        {"yes": 143, "no": 9, "abstain": 25},
+        "N: USA ISR ARG HUN",
+    ),
+    (
+        "es",
+        "2023-03-27",
+        (
+            "La propuesta rusa sobre el Nord Stream recibió tres votos a favor (Rusia, China y Brasil) y las "
+            "demás delegaciones del Consejo de Seguridad se abstuvieron."
+        ),
+        None,
+        {"yes": 3},
+        "Y: RUS CHN BRA",
+    ),
+    (
+        "es",
+        "2025-03-05",
+        (
+            "México, Chile y Colombia votaron a favor de la resolución de la Asamblea General, Argentina se "
+            "opuso y Ecuador se abstuvo. En total hubo 160 votos a favor, dos en contra y 12 abstenciones."
+        ),
+        None,
+        {"yes": 160, "no": 2, "abstain": 12},
+        "Y: MEX CHL COL; N: ARG; A: ECU",
+    ),
+    (
+        "es",
+        "2023-11-02",
+        (
+            "La Asamblea General volvió a pedir el fin del embargo a Cuba por 187 votos frente a dos (Estados "
+            "Unidos e Israel) y la abstención de Ucrania."
+        ),
+        None,
+        {"yes": 187, "no": 2},
+        "N: USA ISR; A: UKR",
+    ),
+    (
+        "es",
+        "2024-12-03",
+        (
+            "Trece de los quince miembros del Consejo de Seguridad, entre ellos Francia y Reino Unido, "
+            "votaron a favor de un texto que Rusia vetó. China, que ya se había abstenido en la anterior "
+            "votación, volvió a abstenerse."
+        ),
+        "not adopted",
+        {"yes": 13},
+        "Y: FRA GBR; N: RUS; A: CHN",
+    ),
 )
 
 

@@ -10,7 +10,7 @@ __all__ = ["FRENCH", "SPANISH"]
 
 _AGAIN = (
     r"(?:(?:<t>|, <t> ,|de nouveau|a nouveau|une nouvelle fois|encore|egalement|aussi|finalement|ensuite|donc|ainsi"
-    r"|tous|toutes|en masse|unanimement|deja|au <b>|a l' <b>|hier) )*"
+    r"|tous|toutes|notamment|majoritairement|en masse|unanimement|deja|au <b>|a l' <b>|hier) )*"
 )
 """Adverbs and times between the parts of a French verb."""
 _NUEVO = (
@@ -141,14 +141,14 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "soutenu-par",
         "yes",
         "passive",
-        rf"(?:soutenu|appuye|approuve|adopte)(?:e|s|es)? {_AGAIN}par(?! <n> (?:voix|votes))",
+        rf"(?:soutenu|appuye|approuve|adopte)(?:e|s|es)? {_AGAIN}(?:que )?par(?! <n> (?:voix|votes))",
     ),
     (
         "ayant-oppose-veto",
         "no",
         "participle",
         (
-            r"(?:ayant|en) (?:y )?(?:oppose|mis|exerce|utilise|opposant|exercant|mettant|utilisant|faisant usage de"
+            r"(?:ayant|en) (?:y )?(?:oppose|mis|exerce|utilise|opposant|exercant|mettant|utilisant|faisant usage de|recourant a"
             rf"|usant de) {_SON_VETO}"
         ),
     ),
@@ -157,6 +157,21 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "yes",
         "finite",
         rf"(?:a|ont) {_AGAIN}(?:soutenu|appuye|approuve) {_AGAIN}{_LES_TEXTES}",
+    ),
+    (
+        "s-est-joint-contre",
+        "no",
+        "finite",
+        r"(?:s' est|se sont) jointe?s? (?:a|au|aux) (?:(?:la|l') )?<m> pour (?:voter contre|s' y opposer|s' opposer au texte)",
+    ),
+    (
+        "a-bloque-par-veto",
+        "no",
+        "finite",
+        (
+            rf"(?:a|ont) {_AGAIN}(?:bloque|rejete|empeche|stoppe|torpille|ecarte|enterre)(?: [^ ,.;:]+){{0,5}} (?:, )?"
+            rf"(?:(?:en|y) )+(?:usant de|recourant a|utilisant|opposant|exercant|faisant usage de|mettant) {_SON_VETO}"
+        ),
     ),
     (
         "a-bloque",
@@ -252,7 +267,7 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "yes",
         "finite",
         (
-            rf"(?:{_NO_NOUN}voto|votaron|ha votado|han votado|votando|vota|votan) (?:{SOFT}|{_NUEVO})a (?:su"
+            rf"(?:{_NO_NOUN}voto|votaron|volvio a votar|volvieron a votar|ha votado|han votado|votando|vota|votan) (?:{SOFT}|{_NUEVO})a (?:su"
             rf" )?favor(?: de| del)?"
         ),
     ),
@@ -261,7 +276,7 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "no",
         "finite",
         (
-            rf"(?:{_NO_NOUN}voto|votaron|ha votado|han votado|votando|vota|votan) (?:{SOFT}|{_NUEVO})(?:en (?:su"
+            rf"(?:{_NO_NOUN}voto|votaron|volvio a votar|volvieron a votar|ha votado|han votado|votando|vota|votan) (?:{SOFT}|{_NUEVO})(?:en (?:su"
             rf" )?contra"
             r"(?: de| del)?|negativamente)"
         ),
@@ -270,7 +285,7 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "se-abstuvo",
         "abstain",
         "finite",
-        r"se (?:abstuvo|abstuvieron|ha abstenido|han abstenido|abstiene|abstienen)(?: de votar)?",
+        r"se (?:abstuvo|abstuvieron|ha abstenido|han abstenido|abstiene|abstienen)(?: de votar)?|(?:volvio|volvieron|ha vuelto|han vuelto) a abstenerse",
     ),
     (
         "opto-por-abstenerse",
@@ -298,6 +313,12 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
             r"(?:(?:la|lo|las|los) )?(?:veto|vetaron|ha vetado|han vetado|(?:volvio|volvieron|ha vuelto|han vuelto) a"
             r" vetar)"
         ),
+    ),
+    (
+        "se-unio-en-contra",
+        "no",
+        "finite",
+        r"se (?:unio|unieron|sumo|sumaron) a <m> (?:(?:al|para) votar en contra|en (?:el rechazo|contra|el voto en contra))",
     ),
     ("lo-hizo-a-favor", "yes", "finite", r"lo (?:hizo|hicieron) a favor(?: de| del)?"),
     ("lo-hizo-en-contra", "no", "finite", r"lo (?:hizo|hicieron) en contra(?: de| del)?"),
@@ -407,8 +428,9 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "no",
         "finite",
         (
-            r"(?:impidio|impidieron|bloqueo|bloquearon|tumbo|tumbaron|freno|frenaron|frustro|rechazo) "
-            rf"{_NUEVO}con {_SU_VETO}"
+            r"(?:impidio|impidieron|bloqueo|bloquearon|tumbo|tumbaron|freno|frenaron|frustro|rechazo|rechazaron)"
+            r"(?: [^ ,.;:]+){0,5} (?:, )?(?:con|mediante|haciendo uso de|recurriendo a|ejerciendo|usando|utilizando) "
+            rf"{_SU_VETO}"
         ),
     ),
     (

@@ -230,6 +230,8 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
             if key in {"including", "notably"} or number is not None or phrase.form == "nominal"
             else []
         )
+    if key in {"de", "du", "des", "d'", "del"} and number is not None and (those := voters_in(pieces, here + 1)):
+        return [(here + 1, "trailing-list")] if len(those.members) == number else []
     if number is not None and (some := _some_of(pieces, here)) is not None:
         return [(some, "trailing-list")]
     if key in {"along", "together", "alongside", "as", "joined", "followed", "like"} | _FOREIGN_COMPANY:

@@ -170,7 +170,7 @@ def _element(found: Sequence[Item], place: int, *, inside: bool) -> tuple[list[P
 
 
 _ARTICLES = words(
-    "the both propia propio propre la le les l' el los las besides even by de d' also a a1 his her its their"
+    "the both propia propio propre la le les l' el los las besides even by de d' du des del also a a1 his her its their"
 )
 _FOREIGN_OFFICES = words(
     "delegation representant representante ambassadeur ambassadrice diplomatie gouvernement delegue deleguee "
@@ -187,7 +187,7 @@ _SMALL = words("permanent permanente adjoint adjointe adjunto adjunta")
 def _past_articles(found: Sequence[Item], place: int, *, inside: bool) -> int:
     here = place
     while key_at(found, here) in _ARTICLES and here < place + REACH:
-        if found[here].key in {"by", "de", "d'"} and not inside:
+        if found[here].key in {"by", "de", "d'", "du", "des", "del"} and not inside:
             break
         here += 1
     return here

@@ -162,6 +162,8 @@ def _remainder(found: Sequence[Item], place: int, front: frozenset[str]) -> Vote
         "every",
     }:
         here += 1
+        here += 2 * (words_at(found, here, ("de", "los")) and key_at(found, here + 2) in MEMBER_NOUNS)
+        here += key_at(found, here) == "des" and key_at(found, here + 1) in MEMBER_NOUNS
         noun, group, _, here = noun_at(found, here)
         here = place_phrase(found, here)
         bare = found[place].key in {"others", "rest", "reste", "resto", "autres", "demas"}

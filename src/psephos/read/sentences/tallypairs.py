@@ -180,6 +180,7 @@ def pairs(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: in
     if stated and stated.choice in {"yes", "no"} and stated.form == "nominal":
         explicit_yes, here = True, here + 1
     here += explicit_yes and _aside(pieces, here)
+    here += [piece.key for piece in pieces[here : here + 2]] == ["frente", "a"]  # "187 votos frente a dos"
     if first is None or here + 1 >= len(pieces) or pieces[here].key not in TO:
         return
     second = pieces[here + 1].voters
