@@ -1077,7 +1077,11 @@ def test_an_adjective_is_no_voter_by_itself(language: str, text: str) -> None:
     [
         ("fr", "Le représentant russe a voté contre au Conseil de sécurité.", "RUS"),
         ("fr", "La délégation chinoise a voté contre au Conseil de sécurité.", "CHN"),
-        ("fr", "L’ambassadrice américaine, Linda Thomas-Greenfield, a opposé son veto au texte.", "USA"),
+        (
+            "fr",
+            "Au Conseil de sécurité, l’ambassadrice américaine, Linda Thomas-Greenfield, a opposé son veto au texte.",
+            "USA",
+        ),
         ("es", "La embajadora británica votó en contra en el Consejo de Seguridad.", "GBR"),
         ("es", "El representante permanente ruso vetó el texto en el Consejo de Seguridad.", "RUS"),
     ],

@@ -148,7 +148,8 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "no",
         "participle",
         (
-            r"(?:ayant|en) (?:y )?(?:oppose|mis|exerce|utilise|opposant|exercant|mettant|utilisant|faisant usage de|recourant a"
+            r"(?:ayant|en) (?:y )?(?:oppose|mis|exerce|utilise|opposant|exercant|mettant|utilisant|faisant usage"
+            r" de|recourant a"
             rf"|usant de) {_SON_VETO}"
         ),
     ),
@@ -162,7 +163,10 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "s-est-joint-contre",
         "no",
         "finite",
-        r"(?:s' est|se sont) jointe?s? (?:a|au|aux) (?:(?:la|l') )?<m> pour (?:voter contre|s' y opposer|s' opposer au texte)",
+        (
+            r"(?:s' est|se sont) jointe?s? (?:a|au|aux) (?:(?:la|l') )?<m> pour (?:voter contre|s' y opposer|s'"
+            r" opposer au texte)"
+        ),
     ),
     (
         "a-bloque-par-veto",
@@ -267,7 +271,8 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "yes",
         "finite",
         (
-            rf"(?:{_NO_NOUN}voto|votaron|volvio a votar|volvieron a votar|ha votado|han votado|votando|vota|votan) (?:{SOFT}|{_NUEVO})a (?:su"
+            rf"(?:{_NO_NOUN}voto|votaron|volvio a votar|volvieron a votar|ha votado|han votado|votando|vota|votan)"
+            rf" (?:{SOFT}|{_NUEVO})a (?:su"
             rf" )?favor(?: de| del)?"
         ),
     ),
@@ -276,7 +281,8 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "no",
         "finite",
         (
-            rf"(?:{_NO_NOUN}voto|votaron|volvio a votar|volvieron a votar|ha votado|han votado|votando|vota|votan) (?:{SOFT}|{_NUEVO})(?:en (?:su"
+            rf"(?:{_NO_NOUN}voto|votaron|volvio a votar|volvieron a votar|ha votado|han votado|votando|vota|votan)"
+            rf" (?:{SOFT}|{_NUEVO})(?:en (?:su"
             rf" )?contra"
             r"(?: de| del)?|negativamente)"
         ),
@@ -285,7 +291,10 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "se-abstuvo",
         "abstain",
         "finite",
-        r"se (?:abstuvo|abstuvieron|ha abstenido|han abstenido|abstiene|abstienen)(?: de votar)?|(?:volvio|volvieron|ha vuelto|han vuelto) a abstenerse",
+        (
+            r"se (?:abstuvo|abstuvieron|ha abstenido|han abstenido|abstiene|abstienen)(?: de votar)?|(?:volvio"
+            r"|volvieron|ha vuelto|han vuelto) a abstenerse"
+        ),
     ),
     (
         "opto-por-abstenerse",
@@ -318,7 +327,7 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "se-unio-en-contra",
         "no",
         "finite",
-        r"se (?:unio|unieron|sumo|sumaron) a <m> (?:(?:al|para) votar en contra|en (?:el rechazo|contra|el voto en contra))",
+        r"se (?:unio|unieron|sumo|sumaron) a <m> (?:(?:al|para) votar en contra|en (?:contra|el voto en contra))",
     ),
     ("lo-hizo-a-favor", "yes", "finite", r"lo (?:hizo|hicieron) a favor(?: de| del)?"),
     ("lo-hizo-en-contra", "no", "finite", r"lo (?:hizo|hicieron) en contra(?: de| del)?"),

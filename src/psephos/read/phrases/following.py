@@ -230,10 +230,9 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
             if key in {"including", "notably"} or number is not None or phrase.form == "nominal"
             else []
         )
-    if key in {"de", "du", "des", "d'", "del"} and number is not None and (those := voters_in(pieces, here + 1)):
-        return [(here + 1, "trailing-list")] if len(those.members) == number else []
-    if number is not None and (some := _some_of(pieces, here)) is not None:
-        return [(some, "trailing-list")]
+    parted = _of_so_many(pieces, here, number)
+    if parted is not None:
+        return parted
     if key in {"along", "together", "alongside", "as", "joined", "followed", "like"} | _FOREIGN_COMPANY:
         return _company(pieces, here)
     if key in {"among", "such"}:
@@ -286,6 +285,16 @@ def _some_of(pieces: Sequence[Chunk], here: int) -> int | None:
     keys = tuple(piece.key for piece in pieces[here : here + _WORDS])
     named = next((here + len(phrase) for phrase in _SOME_OF if keys[: len(phrase)] == phrase), None)
     return named if named is not None and names_at(pieces, named) else None
+
+
+def _of_so_many(pieces: Sequence[Chunk], here: int, number: int | None) -> list[tuple[int, str]] | None:
+    """Reads "dos en contra, de Rusia y Venezuela", "35 se sont abstenus, dont la Chine": whose they are."""
+    if number is None:
+        return None
+    if pieces[here].key in {"de", "du", "des", "d'", "del"} and (those := voters_in(pieces, here + 1)) is not None:
+        return [(here + 1, "trailing-list")] if len(those.members) == number else []
+    some = _some_of(pieces, here)
+    return None if some is None else [(some, "trailing-list")]
 
 
 _COMPANY = (
