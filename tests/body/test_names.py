@@ -93,5 +93,5 @@ def test_without_a_table_only_codes_are_known() -> None:
 
 
 def test_a_name_is_never_guessed() -> None:
-    near = ["Chin", "Frances", "United Kingdon", "Russia Federation", "Nigerr"]
+    near = ["Chin", "Francee", "United Kingdon", "Russia Federation", "Nigerr"]
     assert [name for name in near if STATES.codes(name, date(2020, 1, 1))] == []

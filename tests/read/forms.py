@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 CHOICES = {
+    "yes-from": "It included a surprise yes from Syria.",
+    "no-from": "It met with a no from Cuba.",
+    "ninth-vote-from": "The ninth vote came from Malta.",
     "availed-of-veto": "Moscow and Beijing have taken advantage of the right of veto.",
     "outvoted": "Hungary and Romania were outvoted.",
     "kept-body-from": "Russia stopped the Security Council on Wednesday from acting.",
@@ -203,6 +206,7 @@ ADOPTED = {
     "able-to-adopt": "Members managed to pass the text.",
 }
 REJECTED = {
+    "lost-its-bid": "The United States lost its bid on Friday.",
     "failed-owing-to": "The whole idea failed today, owing to one voice.",
     "refused-to-adopt": "The Security Council refused to adopt it.",
     "came-to-nothing": "All of it came to grief again.",

@@ -21,7 +21,7 @@ from psephos.read.atoms.persons import with_persons
 from psephos.read.atoms.tokens import sentences
 from psephos.read.judging import judged
 from psephos.read.sentences.continuing import continued
-from psephos.read.sentences.facts import Fact
+from psephos.read.sentences.facts import ACTED, Fact
 from psephos.read.sentences.prose import read_sentence
 from psephos.read.sentences.tables import is_table, row_facts
 from psephos.read.standings import ReadVote
@@ -257,7 +257,7 @@ def _of_persons(text: str) -> bool:
 def _reported(account: Account, text: str) -> bool:
     """Is it a vote that the text reports, and no mention in passing of an earlier decision?"""
     kinds = {
-        fact.kind for fact in account.facts if fact.name not in _LEANING | {"acted"} or fact.kind in {"rest", "closed"}
+        fact.kind for fact in account.facts if fact.name not in _LEANING | {ACTED} or fact.kind in {"rest", "closed"}
     }
     strong = kinds & {"ballots", "figure", "score", "rest", "group"}
     if not strong and not kinds & {"outcome", "unanimous"} and any(fact.name in _LEANING for fact in account.facts):

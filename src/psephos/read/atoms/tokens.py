@@ -39,7 +39,7 @@ _ABBREVIATED = words(
     "mr mrs ms dr sen sens rep reps gov gen st doc vs jr sr prof u.n u.s u.k jan feb mar apr jun jul aug "
     "sep sept oct nov dec a.m p.m i.e e.g cf inc incl ltd amb hon rt m mme"
 )
-_NUMBERED = words("no nos res art para paras p pp")
+_NUMBERED = words("no nos res art para paras p pp rev add corr")
 _LAST_WORD = re.compile(r"[^\W\d_][\w.]*$")
 _BREAK = re.compile(
     r"(?P<stop>[.!?…]+[\"'”’»)\]]*(?:\[\d{1,3}\])*(?=\s|$))|(?P<blank>\n[ \t\r]*\n\s*)|(?P<item>\n(?=[ "

@@ -82,7 +82,8 @@ DRAFT = (
     r"(?:resolutions?|drafts?|texts?|measures?|motions?|proposals?|documents?|amendments?|bills?"
     r"|papers?|drive|push|bid|effort|attempt|plan|extension|renewal|probe|inquiry|it|them|move|request|package"
     r"|tariffs?|initiative|appointment|nomination|nominee|<y>"
-    r"|(?:monetary |policy )*action|decision|idea|project|projet|proyecto|paragraph|text)"
+    r"|(?:monetary |policy )*action|decision|idea|directive|regulation|law|licen[cs]e|project|projet"
+    r"|proyecto|paragraph|text)"
 )
 
 

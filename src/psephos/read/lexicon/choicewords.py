@@ -192,6 +192,17 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
                 r"(?:right of (?:the )?|power of (?:the )?)?veto"
             ),
         ),
+        ("yes-from", "yes", "passive", r"(?:an?|the) (?:\S+ )?(?:yes|aye)(?: vote)? from"),
+        ("no-from", "no", "passive", r"(?:an?|the) (?:\S+ )?(?:no|nay)(?: vote)? from"),
+        (
+            "ninth-vote-from",
+            "yes",
+            "passive",
+            (
+                r"the (?:seventh|ninth|tenth|\d+ (?:th|st|nd|rd)) (?:yes |affirmative )?vote "
+                r"(?:came|was cast|coming) (?:from|by)"
+            ),
+        ),
         ("hands-for", "yes", "finite", rf"(?:{HANDS_UP}) (?:in (?:its )?favou?r(?: of)?|for)"),
         ("hands-against", "no", "finite", rf"(?:{HANDS_UP}) against"),
         ("hands-abstaining", "abstain", "finite", rf"(?:{HANDS_UP}) (?:in abstention|to abstain)"),
@@ -199,7 +210,10 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "seat-empty",
             "absent",
             "state",
-            r"(?:chair|seat|place|desk) (?:was|were|stood|remained|stayed|sat)(?: left)? (?:empty|vacant|unoccupied)",
+            (
+                r"(?:chair|seat|place|desk) (?:was|were|being|stood|remained|stayed|sat)(?: left| still)? "
+                r"(?:empty|vacant|unoccupied)"
+            ),
         ),
         ("said-for", "yes", "finite", r"(?:said|says) for(?= (?:\.|,|;|and|while)|$)"),
         ("said-against", "no", "finite", r"(?:said|says) against(?= (?:\.|,|;|and|while)|$)"),
@@ -256,7 +270,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "passive",
             (
                 r"(?:got|received|won|gained|obtained|secured|drew|garnered|attracted|had|has|enjoyed|with) (?:the )?"
-                r"(?:support|backing|assent|approval) (?:of|from)"
+                r"(?:support|backing|assent|approval) (?:only |just )?(?:of|from)"
                 r"|(?:got|received|won|had|gained|obtained|secured|drew|garnered|attracted|with) (?:the )?"
                 r"(?:votes?|yes votes?|affirmative votes?) (?:of|from)"
             ),

@@ -85,7 +85,8 @@ REJECTED = (
 
 ACTED = (
     r"(?:referred|demanded|called (?:for|on|upon)|condemned|denounced|deplored|decided|established|requested|determined"
-    r"|recommended|declared|ordered|strengthened|tightened|eased|reaffirmed|urged|prolonged)"
+    r"|recommended|granted|upgraded|suspended|created|set up|launched|declared|ordered|strengthened"
+    r"|tightened|eased|reaffirmed|urged|prolonged)"
 )
 """What a body does by a resolution; whether it did, the figures beside must tell."""
 

@@ -47,7 +47,7 @@ REJECTIONS: Sequence[Row] = (
         (
             r"(?:failed|fails|failing|unable|was unable|were unable|voted not) "
             r"(?:for the \S+ time |(?:on )?<t> |again |once more |in the <b> |yet again )*to (?:adopt|pass"
-            r"|approve|agree on|accept|endorse|back|reach agreement on)"
+            r"|approve|agree on|accept|endorse|back|extend|renew|condemn|prolong|reach agreement on)"
         ),
     ),
     (
@@ -108,7 +108,12 @@ REJECTIONS: Sequence[Row] = (
         "",
         rf"<b>(?: \( [^()]{{1,60}} \))?(?: in <u>(?: <u>)*)?(?: ,(?: [^ ,;]+){{1,16}} ,)? {GAP}{ACTIVE_REJECT}",
     ),
-    ("body-failed", False, "", r"<b> (?:\S+ ){0,4}(?:failed|unable) to (?:adopt|pass|approve|agree on)"),
+    (
+        "body-failed",
+        False,
+        "",
+        r"<b> (?:\S+ ){0,4}(?:failed|unable) to (?:adopt|pass|approve|agree on|extend|renew|condemn)",
+    ),
     ("it-rejected", False, "", rf"(?:it|which it|members|leaders|senators|lawmakers|they) {MANY}{ACTIVE_REJECT}"),
     (
         "it-failed",
@@ -245,6 +250,12 @@ REJECTIONS: Sequence[Row] = (
         False,
         "",
         r"failed(?: <t>| on <t>| today)*(?: ,)? (?:owing to|because of|due to|on account of)",
+    ),
+    (
+        "lost-its-bid",
+        False,
+        "",
+        r"lost (?:its|their|his|a) (?:\S+ ){0,2}(?:bid|attempt|effort|motion|push|fight)",
     ),
     (
         "came-to-nothing",

@@ -326,7 +326,10 @@ def _past_brackets(found: Sequence[Item], voters: Voters) -> Voters:
 def _named_between_commas(found: Sequence[Item], voters: Voters) -> Voters:
     if key_at(found, voters.last) != "," or not voters.count or voters.noun == "votes":
         return voters
-    inner = list_at(found, voters.last + 1 + (key_at(found, voters.last + 1) in {"namely", "viz"}))
+    here = voters.last + 1
+    while key_at(found, here) in {"namely", "viz", "by", "from", "that", "those", "of"}:
+        here += 1
+    inner = list_at(found, here)
     if inner is None or len(inner.members) != voters.count.number:
         return voters
     closes = key_at(found, inner.last) == ","

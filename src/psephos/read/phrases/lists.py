@@ -237,6 +237,8 @@ def _of_adjective(found: Sequence[Item], here: int, member: Member) -> tuple[lis
         return _of_office(found, here, member)
     if key_at(found, here + 1) in _TITLES | {"prime"}:
         return _titled(found, here)
+    if key_at(found, here + 1) in _SEATS and key_at(found, here + 2) in _STAYED:
+        return [Person(member.codes, found[here].start, found[here].end, found[here].text, member.role)], here + 1
     listed = key_at(found, here - 1) == "and" and key_at(found, here - 2) == "<m>"  # "China and Russian cast a veto"
     if _people(found, here) or (listed and key_at(found, here + 1) in _CAST):
         item = found[here]
@@ -340,7 +342,7 @@ def _named(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None:
 
 
 _SEATS = words("chair seat place desk hand")
-_STAYED = words("was were stood remained stayed sat went rose shot")
+_STAYED = words("was were being stood remained stayed sat went rose shot")
 _ENDS = frozenset((",", "and", "was", ".", ";", ")", "–", ""))
 
 

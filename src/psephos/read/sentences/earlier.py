@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from psephos.read.atoms.lexical import words
 from psephos.read.phrases.clauses import Clause
-from psephos.read.sentences.facts import Fact
+from psephos.read.sentences.facts import ACTED, Fact
 from psephos.read.sentences.factuality import is_past
 
 __all__ = ["in_time"]
@@ -49,7 +49,7 @@ def in_time(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
 def _parted(facts: list[Fact]) -> list[Fact]:
     """Reads "After the US vetoed one text, the Council adopted another": no text is vetoed and adopted at once."""
     adopted = [
-        fact for fact in facts if fact.kind == "outcome" and fact.adopted and not fact.past and fact.name != "acted"
+        fact for fact in facts if fact.kind == "outcome" and fact.adopted and not fact.past and fact.name != ACTED
     ]
     vetoed = [fact for fact in facts if fact.kind == "ballots" and fact.veto and not fact.past]
     if not adopted or not vetoed:
@@ -127,7 +127,7 @@ def _clause_is_past(clause: Clause, fact: Fact) -> bool:
         return True
     start, end = _clause_bounds(clause, fact)
     before = [item.key for item in clause.found[max(0, start - _BACK_TO) : start]]
-    if clause.found[start].key == "when" and before[-2:-1] == ["<t>"] and "had" in before:
+    if clause.found[start].key == "when" and before[-2:-1] == ["<t>"] and "had" in before and "as" in before:
         return True  # "as they had on Friday, when a text fell to a veto"
     return is_past(_without_asides(clause, start, end, fact))
 

@@ -10,9 +10,13 @@ from typing import Literal
 
 from psephos.read.atoms.nouns import Person
 
-__all__ = ["Fact", "Kind", "shifted"]
+__all__ = ["ACTED", "Fact", "Kind", "shifted"]
 
 Kind = Literal["ballots", "figure", "rest", "group", "closed", "outcome", "unanimous", "rule", "unread", "score"]
+
+
+ACTED = "acted"
+"""The name of an outcome told by what a body did ("demanded a ceasefire"): weaker than one told of the text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, RUF002 -- the quotation marks and dashes that texts print
 """Forms in which the choice does not stand beside its voters.
 
 "sided with", "voted with X against it", "against it voted".
@@ -23,6 +24,7 @@ def side_facts(clause: Clause) -> Iterator[Fact]:
     yield from _sided(clause)
     yield from _among_those(clause)
     yield from _was_the_one(clause)
+    yield from _after_dash(clause)
     for place, piece in enumerate(pieces):
         if piece.key == "voted" and place and place + 2 < len(pieces):
             yield from _voted_with(clause, place)
@@ -81,6 +83,19 @@ def _was_the_one(clause: Clause) -> Iterator[Fact]:
         yield Fact("ballots", start, end, "among", clause.number, place, choice=choice, persons=known)
         if match["only"] not in {"<n>", None} and not voters.partial:
             yield Fact("closed", start, end, "alone", clause.number, place, choice=choice)
+
+
+def _after_dash(clause: Clause) -> Iterator[Fact]:
+    """Reads "eleven voted for it, against – Russia and Venezuela"."""
+    pieces = clause.pieces
+    for place in range(1, len(pieces) - 2):
+        side = {"against": "no", "for": "yes"}.get(pieces[place].key)
+        opens = pieces[place - 1].key in {",", ";", "and"} and pieces[place + 1].key in {"–", ":"}
+        voters = voters_in(pieces, place + 2)
+        if side and opens and voters and voters.members:
+            known = tuple(person for person in voters.members if person.codes)
+            span = clause.chunk_span(place + 2)
+            yield Fact("ballots", *span, "label", clause.number, place, choice=side, persons=known)
 
 
 def _sided(clause: Clause) -> Iterator[Fact]:

@@ -77,7 +77,7 @@ def _received(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number
     bare = (
         voters.noun == ""
         and following is not None
-        and following.key in {",", ".", ";", "–"}
+        and (following.key in {",", ".", ";", "–"} or bool(voters.members))
         and _votes_before(pieces, place)
     )
     if not (voters.noun == "votes" or bare) or not voters.count.exact:

@@ -99,6 +99,9 @@ def majority_first(pieces: Sequence[Chunk], place: int, after: int) -> bool:
     favour = " ".join(piece.key for piece in pieces[after : after + 3])
     if favour.startswith(("in favour", "in favor", "in its fav", "in their fav", "for it")):
         return False  # "it was lost although the room was fourteen to one in its favour"
+    right_before = pieces[place - 1].phrase if place else None
+    if right_before is not None and right_before.name == "opposed-by":
+        return True  # "rejected by 9 votes to 2"
     vetoed = any(piece.phrase is not None and piece.phrase.veto for piece in pieces[max(0, place - 7) : place])
     if vetoed or words & {"vetoed", "veto"}:
         return False

@@ -63,7 +63,9 @@ class Account:
         self.symbols.extend(symbol for symbol in said.symbols if symbol not in self.symbols)
         self.resolution = self.resolution or said.resolution
         self.sponsors.extend(
-            sponsor for sponsor in said.sponsors if sponsor.code not in {own.code for own in self.sponsors}
+            sponsor
+            for sponsor in (*said.sponsors, *said.also)
+            if sponsor.code not in {own.code for own in self.sponsors}
         )
         self.kind = self.kind or said.kind
         self.days.extend(passage.days)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from psephos.read.sentences.facts import Fact
+from psephos.read.sentences.facts import ACTED, Fact
 from psephos.read.votes.account import Account
 
 __all__ = ["conflict"]
@@ -40,10 +40,10 @@ def _against(account: Account, fact: Fact) -> bool:
             or (no is not None and no not in fact.pair)
         )
     if fact.kind == "outcome":
-        if fact.name == "acted":
+        if fact.name == ACTED:
             return False  # what a body demanded it voted for, before or after
         return any(
-            own.kind == "outcome" and own.name != "acted" and own.adopted != fact.adopted for own in account.facts
+            own.kind == "outcome" and own.name != ACTED and own.adopted != fact.adopted for own in account.facts
         ) or (bool(fact.adopted) and any(own.veto for own in account.facts))
     if fact.kind == "ballots" and fact.veto:
         return any(own.kind == "outcome" and own.adopted for own in account.facts)

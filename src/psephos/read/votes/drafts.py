@@ -82,6 +82,7 @@ _NOT_VOTING_BODY = re.compile(
 )
 
 
+_REPORTS_OF = re.compile(r"(?:^| )(?:reports?|recommendations?|chair|chairman|rapporteur) of (?:the|its)$|^of its$")
 _ADDRESSED = re.compile(
     r"(?:^| )(?:told|tells|asked|asking|asks|urged|urging|urges|informed|convoke|convoking|convene|convening|summon"
     r"|summoning|call|calling)(?: the)?$"
@@ -109,7 +110,10 @@ class BodyMention:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Which text, and which vote, does a sentence (or part of it) speak of?"""
+    """Which text, and which vote, does a sentence (or part of it) speak of?
+
+    `also` are sponsors told in passing (", which was submitted by Jordan"): they tell no text from another.
+    """
 
     symbols: tuple[str, ...] = ()
     resolution: str = ""
@@ -118,6 +122,7 @@ class Reference:
     fresh: bool = False
     stopping: bool = False
     subject: tuple[int, int] | None = None
+    also: tuple[Sponsor, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -137,15 +142,17 @@ def reference(found: Sequence[Item]) -> Reference:
     """
     keys = joined_keys(found)
     kind = next((name for name, pattern in _KINDS if pattern.search(keys) and not _as_amended(keys, name)), "")
+    named = list(_sponsors(found, keys))
     symbols = tuple(item.text for item in found if item.key == "<y>" and "PV" not in item.text)
     return Reference(
         symbols,
         _resolution(found),
-        tuple(_sponsors(found, keys)),
+        tuple(sponsor for sponsor, passing in named if not passing),
         kind,
         bool(_NEW.search(keys)),
         bool(re.search(r"vote on (?:stopping|preventing|blocking|keeping|whether not)", keys)),
         topic(found),
+        tuple(sponsor for sponsor, passing in named if passing),
     )
 
 
@@ -169,13 +176,20 @@ def _resolution(found: Sequence[Item]) -> str:
     return ""
 
 
-def _sponsors(found: Sequence[Item], keys: str) -> Iterator[Sponsor]:
+def _sponsors(found: Sequence[Item], keys: str) -> Iterator[tuple[Sponsor, bool]]:
+    """The sponsors named, each with whether it is told in passing."""
     for place, item in enumerate(found):
         if item.member and _before_text(found, place):
-            yield from _codes(item)
+            for sponsor in _codes(item):
+                yield sponsor, False
     for pattern in (_BY, _AUTHORS, _DRAFT_BY, _TEXT_OF):
         for match in pattern.finditer(keys):
-            yield from _list_from(found, keys, match.end())
+            passing = pattern is _BY and bool(_IN_PASSING.search(keys[: match.start()]))
+            for sponsor in _list_from(found, keys, match.end()):
+                yield sponsor, passing
+
+
+_IN_PASSING = re.compile(r"the (?:text|draft|resolution|measure|document|motion) , (?:which (?:was|were|had been) )?$")
 
 
 def _before_text(found: Sequence[Item], place: int) -> bool:
@@ -243,7 +257,8 @@ def days_in(found: Sequence[Item]) -> Iterator[tuple[date, int, int]]:
             and item.day.words not in _DEICTIC
             and not (before == "of" and _of_resolution(found, place))
             and not (
-                before == "of" and earlier in {"meeting", "vote", "session", "night", "evening", "afternoon", "morning"}
+                before == "of"
+                and earlier in {"meeting", "vote", "session", "night", "evening", "afternoon", "morning", "hours"}
             )
             and earlier != "dates"
         ):
@@ -303,7 +318,12 @@ def bodies_in(found: Sequence[Item]) -> Iterator[BodyMention]:
             continue
         after = " " + " ".join(other.key for other in found[place + 1 : place + 4])
         before = " ".join(other.key for other in found[max(0, place - 3) : place])
-        if _ADDRESSED.search(before) or _NOT_VOTING_BODY.match(after) or _NOT_VOTING_BODY.match(after[1:]):
+        if (
+            _ADDRESSED.search(before)
+            or _REPORTS_OF.search(before)
+            or _NOT_VOTING_BODY.match(after)
+            or _NOT_VOTING_BODY.match(after[1:])
+        ):
             weight = 0
         elif re.match(
             (

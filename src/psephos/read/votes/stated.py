@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from psephos.read.sentences.facts import Fact
+from psephos.read.sentences.facts import ACTED, Fact
 from psephos.read.votes.account import Account
 from psephos.read.votes.aims import settled
 from psephos.read.votes.drafts import BodyMention, Sponsor
@@ -86,8 +86,8 @@ def gathered(
     """An account of facts as one stated vote."""
     facts = account.facts
     vetoes = [fact for fact in facts if fact.veto and fact.kind == "ballots"]
-    told = [fact for fact in facts if fact.kind == "outcome" and not (fact.name == "acted" and _lost(account, vetoes))]
-    outcome = next((fact for fact in told if fact.name != "acted"), told[0] if told else None)
+    told = [fact for fact in facts if fact.kind == "outcome" and not (fact.name == ACTED and _lost(account, vetoes))]
+    outcome = next((fact for fact in told if fact.name != ACTED), told[0] if told else None)
     adopted, reason, place = _outcome(account, outcome, vetoes)
     figures = tuple(_figures(account, earlier, _Words(text, description), adopted=adopted))
     ballots = tuple(_ballots(facts, text, description))
