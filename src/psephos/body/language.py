@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from psephos.body.notation import positive_text
@@ -96,8 +97,15 @@ _EXPECTED = {
 }
 
 
+@cache
+def _built() -> Lark:
+    from lark import Lark
+
+    return Lark(_GRAMMAR, parser="lalr", start=["condition", "formula"], propagate_positions=True)
+
+
 class ClauseReader:
-    """Reads clauses and formulas; build it once for many texts, since building the grammar costs most.
+    """Reads clauses and formulas.
 
     Examples:
         >>> from psephos.body.notation import condition_text
@@ -112,10 +120,8 @@ class ClauseReader:
 
     @classmethod
     def build(cls) -> ClauseReader:
-        """Build the grammar (about 20 ms)."""
-        from lark import Lark
-
-        return cls(Lark(_GRAMMAR, parser="lalr", start=["condition", "formula"], propagate_positions=True))
+        """A reader; the grammar is built once (about 20 ms)."""
+        return cls(_built())
 
     def condition(self, text: str) -> Condition:
         """What condition does this text state?

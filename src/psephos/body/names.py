@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
+from functools import cache
 from importlib import resources
 
 from psephos.body.members import Roster, Seat
@@ -122,8 +123,9 @@ def fold(text: str) -> str:
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
 
 
+@cache
 def load_names(table: str) -> Names:
-    """The names table that psephos ships under that name ("states"); an empty one for ""."""
+    """The names table that psephos ships under that name ("states"), read once; an empty one for ""."""
     if not table:
         return Names.of(())
     text = (resources.files("psephos.body") / "names" / f"{table}.csv").read_text(encoding="utf-8")
