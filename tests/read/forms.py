@@ -77,6 +77,8 @@ CHOICES = {
     "abstention-of": "It passed, with the abstention of China.",
 }
 FRENCH = {
+    "opposants-figurent": "Parmi les opposants figurent les États-Unis et Israël.",
+    "abstentionnistes-figurent": "Parmi les abstentionnistes figurent la Chine et l’Inde.",
     "s-est-joint-contre": "La Bolivie s’est jointe à la Russie pour voter contre.",
     "a-bloque-par-veto": "Moscou a rejeté lundi le texte en usant de son droit de veto.",
     "a-vote-oui": "Dix membres ont voté oui.",
@@ -122,6 +124,7 @@ FRENCH = {
     "voix-contre-de": "On compte le vote négatif de la Chine.",
 }
 SPANISH = {
+    "opositores-figuran": "Entre los opositores figuran Estados Unidos e Israel.",
     "se-unio-en-contra": "Bolivia se unió a Rusia para votar en contra.",
     "figura-entre-los-contrarios": "China e Irán figuran entre los países que votaron en contra.",
     "figura-entre-los-abstenidos": "China e India están entre los 35 países que se abstuvieron.",

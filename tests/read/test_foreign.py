@@ -695,6 +695,82 @@ REPORTS: tuple[tuple[str, str, str, str | None, dict[str, int], str], ...] = (
         {"yes": 13},
         "Y: FRA GBR; N: RUS; A: CHN",
     ),
+    (
+        "fr",
+        "2023-12-12",
+        (
+            "L’Assemblée générale réclame un cessez-le-feu à Gaza. 153 États membres ont voté pour, 10 contre "
+            "et 23 se sont abstenus. Parmi les opposants figurent les États-Unis, Israël et l’Autriche. "
+            "L’Allemagne, l’Italie et le Royaume-Uni se sont abstenus. L’ambassadeur israélien Gilad Erdan a "
+            "dénoncé un texte hypocrite, et la diplomatie égyptienne a remercié les pays qui l’ont soutenu."
+        ),
+        None,
+        {"yes": 153, "no": 10, "abstain": 23},
+        "A: DEU ITA GBR; N: USA ISR AUT",
+    ),
+    (
+        "fr",
+        "2022-04-07",
+        (
+            "Genève - La Russie a été suspendue jeudi du Conseil des droits de l’homme. Le vote à l’Assemblée "
+            "générale : 93 pour, 24 contre, 58 abstentions. Pékin, Téhéran et La Havane ont voté contre ; New "
+            "Delhi, Brasilia et Pretoria ont préféré s’abstenir."
+        ),
+        None,
+        {"yes": 93, "no": 24, "abstain": 58},
+        "N: CHN IRN CUB; A: IND BRA ZAF",
+    ),
+    (
+        "fr",
+        "2024-11-20",
+        (
+            "Les États-Unis ont opposé mercredi leur veto à un projet de résolution du Conseil de sécurité "
+            "appelant à un cessez-le-feu à Gaza, une décision aussitôt condamnée par les Palestiniens. Les 14 "
+            "autres membres ont voté en faveur du texte préparé par les dix membres élus. « Nous avons été "
+            "clairs », a dit l’ambassadeur américain adjoint, Robert Wood. La Chine, par la voix de son "
+            "ambassadeur, a estimé que Washington aurait dû s’abstenir, comme en mars dernier."
+        ),
+        "not adopted",
+        {"yes": 14},
+        "N: USA",
+    ),
+    (
+        "es",
+        "2023-12-12",
+        (
+            "Naciones Unidas, 12 dic (EFE).- La Asamblea General pidió este martes un alto el fuego en Gaza "
+            "con una mayoría de 153 países a favor, 10 en contra y 23 abstenciones. En contra votaron, entre "
+            "otros, Estados Unidos, Israel, Austria, Guatemala y Paraguay. España, Francia y Portugal "
+            "apoyaron la resolución, mientras que Alemania, Italia, Argentina y Uruguay se abstuvieron."
+        ),
+        "adopted",
+        {"yes": 153, "no": 10, "abstain": 23},
+        "N: USA ISR AUT GTM PRY; Y: ESP FRA PRT; A: DEU ITA ARG URY",
+    ),
+    (
+        "es",
+        "2022-10-12",
+        (
+            "La ONU condena las anexiones rusas por amplia mayoría. La resolución fue aprobada en la Asamblea "
+            "General por 143 votos contra cinco y 35 abstenciones. Se opusieron Rusia, Bielorrusia, Siria, "
+            "Corea del Norte y Nicaragua. Bolivia, Cuba y Honduras se abstuvieron; Venezuela no pudo votar."
+        ),
+        "adopted",
+        {"yes": 143, "no": 5, "abstain": 35},
+        "N: RUS BLR SYR PRK NIC; A: BOL CUB HND",
+    ),
+    (
+        "es",
+        "2025-09-18",
+        (
+            "Por sexta vez, Estados Unidos hizo valer su derecho de veto contra un texto que reclamaba el fin "
+            "de la ofensiva. Contó con los votos a favor de los 14 miembros restantes del Consejo de "
+            "Seguridad, incluidos aliados como Francia, Reino Unido y Dinamarca."
+        ),
+        "not adopted",
+        {"yes": 14},
+        "N: USA; Y: FRA GBR DNK",
+    ),
 )
 
 
@@ -1032,6 +1108,103 @@ SILENT = (
         "fr",
         "Craignant un veto russe ou chinois, Londres a amendé son texte.",
     ),
+    (
+        "fr",
+        (
+            "Le représentant de la Chine a déclaré que son pays avait toujours voté pour la paix. La "
+            "délégation russe a rejeté ces accusations."
+        ),
+    ),
+    (
+        "fr",
+        "L’ambassadrice américaine a jugé que l’abstention de la Chine serait regrettable.",
+    ),
+    (
+        "fr",
+        ("La France appelle la Russie et la Chine à ne pas faire usage de leur veto au Conseil de sécurité."),
+    ),
+    (
+        "fr",
+        "Parmi les opposants au gouvernement iranien figurent des élus américains, ont dit les Russes.",
+    ),
+    (
+        "fr",
+        (
+            "Selon Paris, treize membres du Conseil de sécurité seraient favorables au texte, et la Chine "
+            "s’abstiendrait."
+        ),
+    ),
+    (
+        "fr",
+        "Douze voix pour suffiraient, estime un diplomate russe, si Washington renonce à son veto.",
+    ),
+    (
+        "fr",
+        "Le groupe des Vingt a soutenu le projet français de taxe. L’Inde et le Brésil s’y sont ralliés.",
+    ),
+    (
+        "fr",
+        "La Russie n’a pas encore décidé si elle voterait contre.",
+    ),
+    (
+        "fr",
+        "Le Royaume-Uni doit voter contre, a exigé un député britannique.",
+    ),
+    (
+        "fr",
+        ("La réforme du veto, que la France et le Mexique ont soutenue, est discutée à l’Assemblée générale."),
+    ),
+    (
+        "es",
+        (
+            "El representante de China declaró que su país siempre ha votado por la paz. La delegación rusa "
+            "rechazó esas acusaciones."
+        ),
+    ),
+    (
+        "es",
+        "La embajadora estadounidense consideró que la abstención de China sería lamentable.",
+    ),
+    (
+        "es",
+        "Francia pide a Rusia y China que no hagan uso de su veto en el Consejo de Seguridad.",
+    ),
+    (
+        "es",
+        "Según Madrid, trece miembros del Consejo de Seguridad estarían a favor y China se abstendría.",
+    ),
+    (
+        "es",
+        "Doce votos a favor bastarían, estima un diplomático ruso, si Washington renuncia a su veto.",
+    ),
+    (
+        "es",
+        "Rusia aún no ha decidido si votará en contra.",
+    ),
+    (
+        "es",
+        "El Reino Unido debe votar en contra, exigió un diputado británico.",
+    ),
+    (
+        "es",
+        "El bloque apoyó el proyecto francés de impuesto. India y Brasil se sumaron a la propuesta.",
+    ),
+    (
+        "es",
+        "De haber votado en contra, China habría impedido la resolución.",
+    ),
+    (
+        "es",
+        "Rusia y China quieren que el Consejo de Seguridad apruebe una resolución y Francia se opone.",
+    ),
+    (
+        "es",
+        ("El Consejo de Seguridad exigió en 2016 el fin de los asentamientos, recordó el embajador palestino."),
+    ),
+    (
+        "fr",
+        ("Le Conseil de sécurité avait exigé en 2016 la fin de la colonisation, a rappelé l’ambassadeur palestinien."),
+    ),
 )
 
 
@@ -1134,3 +1307,14 @@ def test_the_text_output_quotes_accented_evidence() -> None:
     shown = reading_text(read_text(ACCENTED, published=date(2025, 11, 17)))
     assert "“13 voix”" in shown
     assert "“zéro”" in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Lors du vote, la délégation russe a rejeté ces accusations. La Chine n’a pas approuvé ces propos."),
+        ("es", "En la votación, la delegación rusa rechazó esas acusaciones. China no aprobó esas palabras."),
+    ],
+)
+def test_what_a_member_rejects_is_no_outcome(language: str, text: str) -> None:
+    assert not read_text(text, published=date(2024, 2, 19), language=language).votes

@@ -234,6 +234,21 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "passive",
         r"se sont (?:egalement )?abstenu(?:e|s|es)? (?:figurent|figuraient|on trouve|on compte)",
     ),
+    (
+        "opposants-figurent",
+        "no",
+        "passive",
+        (
+            r"(?:opposants|opposes|contre) (?:figurent|figuraient|on trouve|on"
+            r" compte)"
+        ),
+    ),
+    (
+        "abstentionnistes-figurent",
+        "abstain",
+        "passive",
+        r"(?:abstentionnistes|abstentions) (?:figurent|figuraient|on trouve|on compte)(?: celles? (?:de|du|des|d'))?",
+    ),
     ("a-vote-oui", "yes", "finite", r"(?:a|ont) (?:vote|dit) oui"),
     ("a-vote-non", "no", "finite", r"(?:a|ont) (?:vote|dit) non"),
     (
@@ -349,7 +364,7 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "passive",
         (
             r"a (?:su )?favor (?:votaron|voto|lo hicieron|lo hizo|se pronunciaron|se pronuncio|se manifestaron"
-            r"|estuvieron|figuran)"
+            r"|estuvieron|figuran)(?: , entre (?:otros|otras|ellos) ,)?"
         ),
     ),
     (
@@ -358,7 +373,7 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "passive",
         (
             r"en (?:su )?contra (?:votaron|voto|lo hicieron|lo hizo|se pronunciaron|se pronuncio|se manifestaron"
-            r"|estuvieron|figuran)"
+            r"|estuvieron|figuran)(?: , entre (?:otros|otras|ellos) ,)?"
         ),
     ),
     (
@@ -384,6 +399,12 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
             r"(?:figuran|figuraron|figura|estan|estuvieron|se encuentran) entre (?:los|las) (?:<n> )?"
             r"(?:(?:paises|estados|miembros) )?que se abstuvieron"
         ),
+    ),
+    (
+        "opositores-figuran",
+        "no",
+        "passive",
+        r"(?:opositores|opuestos|detractores) (?:figuran|figuraban|figuraron|estan|estuvieron|se encuentran)",
     ),
     ("dijo-si", "yes", "finite", r"(?:dijo|dijeron|votaron|voto) (?:que )?si(?= (?:[,.;]|y)|$)"),
     ("dijo-no", "no", "finite", r"(?:dijo|dijeron|votaron|voto) (?:que )?no(?= (?:[,.;]|y)|$)"),
@@ -486,7 +507,7 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         (
             r"(?:recibio|obtuvo|logro|conto con|tuvo|reunio|recabo|concito|consiguio|recogio|sumo) (?:<t> )?(?:el"
             r" |los )?"
-            r"(?:apoyo|respaldo|aval|votos? favorables?|votos?|si) (?:de|del)"
+            r"(?:apoyo|respaldo|aval|votos? favorables?|votos?(?: a favor)?|si) (?:de|del)"
         ),
     ),
     (
@@ -494,7 +515,8 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "no",
         "finite",
         (
-            r"(?:ejercio|ejercieron|uso|usaron|utilizo|utilizaron|impuso|impusieron|interpuso|interpusieron|hizo uso de"
+            r"(?:ejercio|ejercieron|hizo valer|hicieron valer|uso|usaron|utilizo|utilizaron|impuso|impusieron"
+            r"|interpuso|interpusieron|hizo uso de"
             rf"|hicieron uso de|recurrio a|recurrieron a|recurrio al|volvio a ejercer|volvio a usar|volvio a imponer) "
             rf"{_NUEVO}{_SU_VETO}"
         ),

@@ -8,6 +8,8 @@ __all__ = ["FOREIGN", "Row"]
 
 Row = tuple[str, bool, str, str]
 """Name, adopted or not, reason, pattern."""
+_BY_NOBODY = r"(?<!<m> )(?<!<d> )"
+"""What a member rejected or did not approve is no outcome."""
 FOREIGN: Sequence[Row] = (
     ("a-decide", True, "", r"<b> a (?:, [^,]+ , )?decide(?: , [^,]+ ,)? (?:de|d')"),
     (
@@ -87,7 +89,8 @@ FOREIGN: Sequence[Row] = (
         False,
         "",
         (
-            r"n' (?:a|ont) (?:<t> |donc |toujours )*(?:pas )?(?:ete en mesure|pu|reussi|ete capable) (?:d' |a |de"
+            rf"{_BY_NOBODY}n' (?:a|ont) (?:<t> |donc |toujours )*(?:pas )?(?:ete en mesure|pu|reussi|ete capable)"
+            rf" (?:d' |a |de"
             r" )?(?:adopter|approuver)"
         ),
     ),
@@ -95,13 +98,19 @@ FOREIGN: Sequence[Row] = (
         "a-echoue",
         False,
         "",
-        r"a (?:de nouveau )?echoue (?:, (?:[^,]+) , |<t> )?a (?:adopter|imposer|exiger|condamner|prolonger)",
+        (
+            rf"{_BY_NOBODY}a (?:de nouveau )?echoue (?:, (?:[^,]+) , |<t> )?a (?:adopter|imposer|exiger|condamner"
+            rf"|prolonger)"
+        ),
     ),
     (
         "n-a-pas-adopte",
         False,
         "",
-        r"n' (?:a|ont) (?:donc |ainsi |finalement |toutefois )*pas (?:adopte|ete adopte|approuve|pu adopter)",
+        (
+            rf"{_BY_NOBODY}n' (?:a|ont) (?:donc |ainsi |finalement |toutefois )*pas (?:adopte|ete adopte|approuve|pu"
+            rf" adopter)"
+        ),
     ),
     (
         "n-a-pas-ete",
@@ -112,7 +121,12 @@ FOREIGN: Sequence[Row] = (
             r"(?:adopte|approuve|retenu)(?:e|s|es)?"
         ),
     ),
-    ("a-rejete", False, "", r"a (?:, (?:[^,]+) , )?(?:rejete|repousse)"),
+    (
+        "a-rejete",
+        False,
+        "",
+        r"(?:<b>(?: , qui)?|il|elle) (?:l' )?a (?:(?:, [^,]+ ,|<t>|aussi|egalement|unanimement) )*(?:rejete|repousse)",
+    ),
     ("a-adopte", True, "", r"<b> a (?:, (?:[^,]+) , )?(?:<t> |unanimement |aussi |egalement )*(?:adopte|approuve)"),
     ("est-passe", True, "", r"(?:est|sont) (?:passe|vote)(?:e|s|es)? (?:<t> |hier )?(?:au|a l'|devant|a la) "),
     ("a-ete-adopte", True, "", r"(?:a|ont) ete (?:adopte|approuve)(?:e|s|es)?"),
@@ -122,7 +136,8 @@ FOREIGN: Sequence[Row] = (
         False,
         "",
         (
-            r"tampoco (?:salio adelante|fue aprobad[oa]|prospero)|no (?:salio adelante|pudo ser (?:aprobad"
+            r"tampoco (?:salio adelante|fue aprobad[oa]|prospero)|(?<!<m> )(?<!<d> )no (?:salio adelante|pudo ser"
+            r" (?:aprobad"
             r"|adoptad)[oa]|logro ser (?:aprobad|adoptad)[oa]|aprobo|adopto|logro "
             r"aprobar|pudo aprobar|prospero|fue aprobad[oa]|fue "
             r"adoptad[oa]|ha sido aprobad[oa]|consiguio aprobar)"
@@ -137,13 +152,21 @@ FOREIGN: Sequence[Row] = (
             r"(?<! el )(?<! un )(?<! su )(?<! del )(?:fracaso|fracasaron|naufrago)"
         ),
     ),
-    ("rechazo", False, "", r"(?:<b> (?:\S+ ){0,4}(?:rechazo|ha rechazado)|(?:fue|ha sido|fueron) rechazad[oa]s?)"),
+    (
+        "rechazo",
+        False,
+        "",
+        (
+            r"(?:<b> (?:(?!<m>|<d>)\S+ ){0,4}(?:rechazo|ha rechazado)|(?:fue|ha sido|fueron)"
+            r" rechazad[oa]s?)"
+        ),
+    ),
     (
         "aprobo",
         True,
         "",
         (
-            r"(?:<b> (?:\S+ ){0,4}(?:aprobo|adopto|ha aprobado|ha adoptado)|(?:fue|ha sido"
+            r"(?:<b> (?:(?!<m>|<d>)\S+ ){0,4}(?:aprobo|adopto|ha aprobado|ha adoptado)|(?:fue|ha sido"
             r"|fueron) (?:aprobad|adoptad)[oa]s?)"
         ),
     ),

@@ -353,6 +353,8 @@ _INCLUDING = (
     ("entre", "ellos"),
     ("among", "which"),
     ("with", "among", "them"),
+    ("incluidos", "aliados", "como"),
+    ("dont", "des", "allies", "comme"),
     ("incluidos",),
     ("incluidas",),
     ("incluyendo",),

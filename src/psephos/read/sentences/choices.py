@@ -59,7 +59,7 @@ _UNREAL_VETO = words(
     "menace menacer menaces menacent crainte risque eviter amenaza temor riesgo evitar posible eventual contourner "
     "craignent craint redoute sans sin possible probable attendu esperado sortear esquivar cas caso depuis desde"
 )
-_VETO_NOUNS = words("veto-of veto-du-nom el-veto-de")
+_VETO_NOUNS = words("veto-of veto-du-nom el-veto-de abstention-de abstencion-de voix-contre-de voto-en-contra-de")
 
 
 # --- choices ----------------------------------------------------------------------------------------------------------
