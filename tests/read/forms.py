@@ -77,6 +77,7 @@ CHOICES = {
     "abstention-of": "It passed, with the abstention of China.",
 }
 FRENCH = {
+    "s-est-oppose-par-veto": "Pékin et Moscou se sont opposés mardi par leur veto à ce texte.",
     "opposants-figurent": "Parmi les opposants figurent les États-Unis et Israël.",
     "abstentionnistes-figurent": "Parmi les abstentionnistes figurent la Chine et l’Inde.",
     "s-est-joint-contre": "La Bolivie s’est jointe à la Russie pour voter contre.",

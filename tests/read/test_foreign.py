@@ -1318,3 +1318,30 @@ def test_the_text_output_quotes_accented_evidence() -> None:
 )
 def test_what_a_member_rejects_is_no_outcome(language: str, text: str) -> None:
     assert not read_text(text, published=date(2024, 2, 19), language=language).votes
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ballots"),
+    [
+        (
+            "en",
+            "At the Security Council it fell to vetoes by Moscow and Beijing, and Equatorial Guinea abstained.",
+            "N: RUS CHN;A: GNQ",
+        ),
+        (
+            "es",
+            "En el Consejo de Seguridad cayó por los vetos de Moscú y Pekín, y Guinea Ecuatorial se abstuvo.",
+            "N: RUS CHN;A: GNQ",
+        ),
+        (
+            "fr",
+            (
+                "À l’exception de la Russie, qui a voté contre, et de deux abstentionnistes (Chine, Inde), tous "
+                "les membres du Conseil de sécurité ont approuvé le texte."
+            ),
+            "N: RUS;A: CHN IND",
+        ),
+    ],
+)
+def test_a_list_ends_where_another_subject_begins(language: str, text: str, ballots: str) -> None:
+    assert stated(the_vote(text, "2022-09-30" if language == "fr" else "2019-09-19", language)) == told(ballots)

@@ -114,7 +114,15 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         "state",
         r"(?:y |lui )?(?:etaient|etait) (?:pourtant |tous |toutes )*(?:opposee?s?|hostiles?|contre)",
     ),
-    ("veto-du-nom", "no", "passive", r"(?:le|son|leur|ce|du|au) (?:double |seul |nouveau )?veto (?:de|du|des|d')"),
+    (
+        "veto-du-nom",
+        "no",
+        "passive",
+        (
+            r"(?:le|les|son|leur|ce|du|des|au|aux) (?:<n> |double |seul |nouveau"
+            r" )?vetos? (?:de|du|des|d')"
+        ),
+    ),
     (
         "voix-celle-de",
         "no",
@@ -167,6 +175,12 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
             r"(?:s' est|se sont) jointe?s? (?:a|au|aux) (?:(?:la|l') )?<m> pour (?:voter contre|s' y opposer|s'"
             r" opposer au texte)"
         ),
+    ),
+    (
+        "s-est-oppose-par-veto",
+        "no",
+        "finite",
+        rf"(?:s' est|se sont) {_AGAIN}opposee?s? {_AGAIN}(?:par|avec) {_SON_VETO}",
     ),
     (
         "a-bloque-par-veto",
@@ -537,7 +551,7 @@ SPANISH: Sequence[tuple[str, str, Form, str]] = (
         "passive",
         r"(?:tumbo|tumbaron|freno|bloqueo|frustro|hundio|detuvo) (?:el|un|su) (?:doble |nuevo )?veto (?:de|del)",
     ),
-    ("el-veto-de", "no", "passive", r"(?:el|un|al|del) (?:doble |nuevo |unico |solo )?veto (?:de|del)"),
+    ("el-veto-de", "no", "passive", r"(?:el|<n>|al|del|los) (?:<n> |doble |nuevo |unico |solo )?vetos? (?:de|del)"),
     ("abstenidos", "abstain", "nominal", r"abstenid[oa]s"),
     (
         "se-opuso",

@@ -24,7 +24,7 @@ NOMINAL: Mapping[str, str] = {
     ),
     "abstain": (
         r"(?:votes? )?(?:abstentions?|abstaining(?: votes?)?|abstained|neutral|abstainers?|abstenciones"
-        r"|abstencion|abstention)"
+        r"|abstencion|abstention|abstentionnistes?|abstencionistas?)"
     ),
     "absent": r"(?:absent|absentees?|absences?|absents|ausentes)",
     "not_voting": r"(?:not voting|non ~ voting|not participating)",

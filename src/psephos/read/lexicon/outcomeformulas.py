@@ -127,7 +127,15 @@ FOREIGN: Sequence[Row] = (
         "",
         r"(?:<b>(?: , qui)?|il|elle) (?:l' )?a (?:(?:, [^,]+ ,|<t>|aussi|egalement|unanimement) )*(?:rejete|repousse)",
     ),
-    ("a-adopte", True, "", r"<b> a (?:, (?:[^,]+) , )?(?:<t> |unanimement |aussi |egalement )*(?:adopte|approuve)"),
+    (
+        "a-adopte",
+        True,
+        "",
+        (
+            r"<b> a (?:, (?:[^,]+) , )?(?:<t> |unanimement |aussi |egalement )*(?:adopte|approuve"
+            r"|vote (?:<t> )?(?:a l' unanimite )?(?:la|<n>|le|cette) (?:resolution|texte))"
+        ),
+    ),
     ("est-passe", True, "", r"(?:est|sont) (?:passe|vote)(?:e|s|es)? (?:<t> |hier )?(?:au|a l'|devant|a la) "),
     ("a-ete-adopte", True, "", r"(?:a|ont) ete (?:adopte|approuve)(?:e|s|es)?"),
     ("a-ete-rejete", False, "", r"(?:a|ont) ete (?:rejete|repousse)(?:e|s|es)?"),

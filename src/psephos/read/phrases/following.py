@@ -289,7 +289,7 @@ def _some_of(pieces: Sequence[Chunk], here: int) -> int | None:
 
 def _of_so_many(pieces: Sequence[Chunk], here: int, number: int | None) -> list[tuple[int, str]] | None:
     """Reads "dos en contra, de Rusia y Venezuela", "35 se sont abstenus, dont la Chine": whose they are."""
-    if number is None:
+    if number is None or here >= len(pieces):
         return None
     if pieces[here].key in {"de", "du", "des", "d'", "del"} and (those := voters_in(pieces, here + 1)) is not None:
         return [(here + 1, "trailing-list")] if len(those.members) == number else []

@@ -68,6 +68,7 @@ def list_at(found: Sequence[Item], place: int) -> Voters | None:
     alone = key_at(found, place - 1) in _OBJECT_OF or (
         key_at(found, place - 1) == "the" and key_at(found, place - 2) in _OBJECT_OF
     )
+    agents = key_at(found, place - 1) in {"by", "of"}
     clause: tuple[int, int] | None = None  # how far the list was before ", and"
     either = False  # "Ghana or Gabon": one of them, and the text does not say which
     closed = False  # after "A, B and C" a comma or semicolon begins something else
@@ -86,6 +87,8 @@ def list_at(found: Sequence[Item], place: int) -> Voters | None:
         if closed and joints <= {",", ";", "/", "the"} and not _persons_go_on(found, members, last + step):
             break
         either = either or "or" in joints
+        if closed and "," in joints and joints & ({"et", "y", "e"} | ({"and"} if agents else set())):
+            break  # "fell to vetoes by Moscow and Beijing, and Equatorial Guinea abstained"
         ended = bool(joints & {"and", "et", "y", "e", "&", "or"})
         if ended and clause is not None:  # "along with Russia, and China and Angola abstained"
             members, last = members[: clause[0]], clause[1]
