@@ -174,6 +174,8 @@ SPANISH = {
     "respaldado-por": "Fue respaldada por China.",
 }
 ADOPTED = {
+    "won-backing-of": "The bid has won the backing of the General Assembly.",
+    "approved-was": "Approved next, also by a recorded vote, was a draft on measures.",
     "let-through": "The US let a Security Council resolution go through.",
     "got-the-nod": "The trade deal got the go-ahead on Friday.",
     "acted": "The Security Council on Monday called for a ceasefire.",

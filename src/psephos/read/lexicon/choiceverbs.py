@@ -294,7 +294,7 @@ CAMP = r"(?:camp|side|column|list|bloc|ranks|lobby|voters|group|party)"
 THESE = r"(?:(?:the|only|sole|lone|single|solitary|other|<n>|one|two|its) )*"
 
 
-CAST = r"(?:(?:having been |were |being )?cast )?"
+CAST = r"(?:(?:having been |were |was |being )?cast )?"
 
 
 FROM = r"(?: from (?:voting|the vote|the voting|participating|it|the ballot)(?: for or against| either way)?)?"

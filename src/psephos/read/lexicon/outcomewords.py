@@ -125,6 +125,18 @@ _ADOPTIONS: Sequence[Row] = (
         r"(?:got|received|won|given|gave) (?:\S+ ){0,3}(?:go ~ ahead|green light|nod|blessing)(?! if)",
     ),
     (
+        "won-backing-of",
+        True,
+        "",
+        r"(?:won|has won|got|received|gained) the (?:backing|approval|endorsement|support) of the <b>",
+    ),
+    (
+        "approved-was",
+        True,
+        "",
+        r"^(?:also )?(?:approved|adopted|agreed)(?: (?:next|then|also|,|by|a|recorded|vote))* (?:was|were) ",
+    ),
+    (
         "passed-with",
         True,
         "",

@@ -249,7 +249,7 @@ REJECTIONS: Sequence[Row] = (
         "failed-owing-to",
         False,
         "",
-        r"failed(?: <t>| on <t>| today)*(?: ,)? (?:owing to|because of|due to|on account of)",
+        r"failed(?: <t>| on <t>| today)*(?: ,)? (?:owing to|because|due to|on account of)",
     ),
     (
         "lost-its-bid",

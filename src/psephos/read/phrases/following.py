@@ -245,13 +245,19 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
     if voters is None or number is None or not voters.members or voters.count:
         return []
     after = pieces[here + 1].key if here + 1 < len(pieces) else "."
-    them = [piece.key for piece in pieces[here + 1 : here + 3]] in (
-        ["among", "them"],
-        ["entre", "ellos"],
-        ["for", "instance"],
-        ["for", "example"],
-        ["parmi", "eux"],
-    ) or after == "included"
+    after_names = [piece.key for piece in pieces[here + 1 : here + 3]]
+    them = (
+        after_names[:1] == ["being"]
+        or after_names
+        in (
+            ["among", "them"],
+            ["entre", "ellos"],
+            ["for", "instance"],
+            ["for", "example"],
+            ["parmi", "eux"],
+        )
+        or after == "included"
+    )
     them = them or (len(voters.members) < number and after in {"after", "despite", "reluctantly", "included"})
     full = len(voters.members) == number and after in {".", ",", ";", ")", "–", "|"} and not _verb_follows(pieces, here)
     return [(here, "trailing-list")] if them or full else []

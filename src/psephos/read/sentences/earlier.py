@@ -132,7 +132,7 @@ def _clause_is_past(clause: Clause, fact: Fact) -> bool:
     return is_past(_without_asides(clause, start, end, fact))
 
 
-_AS_BEFORE = re.compile(r" had (?:\S+ )?on <t> (?:, )?when [^;]*$")
+_AS_BEFORE = re.compile(r" (?:had|did) (?:\S+ )?on <t> (?:, )?when [^;]*$")
 """Reads "just as they had on Friday when Russia vetoed a resolution": what follows is of that day."""
 
 

@@ -209,6 +209,8 @@ def _in_label(fact: Fact, labels: Sequence[tuple[int, int]]) -> bool:
 
 
 def _in_rule(fact: Fact, ruled: Sequence[tuple[int, int]]) -> bool:
+    if fact.production == "received" and fact.kind == "figure":
+        return False  # "received the nine votes required"
     return fact.kind in {"figure", "score", "rest"} and any(start <= fact.start < end for start, end in ruled)
 
 

@@ -59,6 +59,10 @@ def _received(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number
     """Reads "The draft received nine votes" are votes in favour."""
     voters = pieces[place].voters
     following = pieces[place + 1] if place + 1 < len(pieces) else None
+    if voters is not None and voters.count is not None and _got_the_required(pieces, place):
+        span = voters.count.start, found[pieces[place].last - 1].end
+        yield Fact("figure", *span, "received", number, pieces[place].first, choice="yes", number=voters.count.number)
+        return
     if (
         voters is None
         or voters.count is None
@@ -114,6 +118,13 @@ def _received(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number
         after = pieces[listed].voters if pieces[listed - 1].key == "from" else None
         if after and after.members:
             yield from named_figures(after, "yes", number, pieces[place].first)
+
+
+def _got_the_required(pieces: Sequence[Chunk], place: int) -> bool:
+    """Reads "received the nine votes required": the rule's number, reached."""
+    after = {piece.key for piece in pieces[place + 1 : place + 3]}
+    got = place > 0 and pieces[place - 1].key in _GOT - {"had"} | {"reached", "obtained"}
+    return got and bool(after & {"required", "needed", "necessary"}) and not unreal_before(pieces, place)
 
 
 def _beside_others(pieces: Sequence[Chunk], place: int) -> bool:

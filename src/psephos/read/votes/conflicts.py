@@ -29,6 +29,8 @@ def _against(account: Account, fact: Fact) -> bool:
             for place, choice in enumerate(("yes", "no", "abstain"))
             if choice == fact.choice and len(own.pair) > place
         }
+        if not known and _too_many(account, fact):
+            return True
         scored = {n for own in account.facts if own.kind == "score" for n in own.pair}
         return bool(known) and fact.number not in known | scored
     if fact.kind == "score":
@@ -50,6 +52,20 @@ def _against(account: Account, fact: Fact) -> bool:
     if fact.kind == "ballots":
         return _twice(account, fact)
     return False
+
+
+def _too_many(account: Account, fact: Fact) -> bool:
+    """Would the Security Council have cast more votes than it has members?"""
+    figures = {
+        own.choice: own.number
+        for own in account.facts
+        if own.kind in {"figure", "rest"} and own.number is not None and own.exact and not own.group
+    }
+    named = {name.body for mention in account.bodies for name in mention.names if not name.short}
+    return named == {"unsc"} and sum(figures.values()) + (fact.number or 0) > _COUNCIL and len(figures) > 0
+
+
+_COUNCIL = 15
 
 
 def _twice(account: Account, fact: Fact) -> bool:

@@ -31,11 +31,13 @@ _TOLD = frozenset(("score", "figure", "outcome"))
 _CONTRAST = frozenset(("although", "though", "whereas", "while", "but"))
 _SAME_DAY = re.compile(
     r"(?:^| )(?:that|the same) (?:same )?(?:day|evening|afternoon|night|morning|meeting)(?= |$)"
+    r"|(?:^| )(?:minutes|moments|hours|an hour|shortly) (?:later|earlier|afterwards?|before)(?= |$)"
+    r"|(?:^| )thereupon(?= |$)"
     r"|^(?:then|next|immediately after(?:wards)?|(?:later )?in the (?:evening|afternoon)|the <b> (?:then|next)"
     r"|it (?:then|next))(?= )"
 )
 _SEVERAL = re.compile(
-    r"(?:^| )(?:(?:<n>|both|rival|competing) (?:\S+ )?(?:texts|drafts|resolutions|amendments|motions)"
+    r"(?:^| )(?:(?:<n>|both|rival|competing) (?:\S+ )?(?:texts|drafts|resolutions|amendments|motions|votes)"
     r"|(?:voted|met) twice)(?= |$)"
 )
 """Several votes announced at once are all of the day that the announcement names."""
@@ -54,6 +56,8 @@ _ANOTHER = re.compile(
     r"|unanimously|backed|agreed|decided|split)(?= |$)"
 )
 """Another body as the subject: "the city council voted 8-0 to urge the Security Council"."""
+_OPENING = 9
+"""What places a sentence in the past stands among so many of its first items."""
 _HEADING = 9
 """A line of so few items that names a day is a heading or a dateline."""
 _SMALL = 3
@@ -79,7 +83,7 @@ def parts_of(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Itera
             or (_FOREIGN.search(keys) and all(name.short for item in part for name in item.bodies))
         ):
             own = ()
-        aside = not own and is_past(keys)
+        aside = not own and is_past(" ".join(item.key for item in part[:_OPENING]))
         yield Passage(
             own,
             reference(part),

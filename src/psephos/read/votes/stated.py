@@ -179,6 +179,8 @@ def _figures(
         facts = account.facts
     for fact in facts:
         choices = _choices(fact, words.text, words.description) if fact.kind == "figure" else (fact.choice,)
+        if len(choices) > 1 and fact.choice == "yes":
+            choices = ("yes",)  # "thirteen voted for the extension"
         if len(choices) > 1:
             continue  # "three voted against the air strikes": the text does not settle what so many were for
         for figure in _of_fact(replace(fact, choice=choices[0]), account, earlier, adopted=adopted):
