@@ -7,8 +7,9 @@ import pytest
 
 from psephos.read.atoms.mentions import Item, items, lexicon
 from psephos.read.lexicon.choicewords import choice_rows
-from psephos.read.lexicon.formulas import FRENCH, SPANISH
+from psephos.read.lexicon.french import FRENCH
 from psephos.read.lexicon.outcomewords import outcome_patterns
+from psephos.read.lexicon.spanish import SPANISH
 from psephos.read.phrases.clauses import chunks, joined_keys
 from psephos.read.sentences.outcomes import outcomes
 from tests.read import forms

@@ -7,7 +7,8 @@ import pytest
 from psephos.body.names import fold, load_names
 from psephos.read.atoms.spelling import spelled
 from psephos.read.lexicon.choicewords import choice_rows
-from psephos.read.lexicon.formulas import FRENCH, SPANISH
+from psephos.read.lexicon.french import FRENCH
+from psephos.read.lexicon.spanish import SPANISH
 from psephos.read.report import read_text
 
 

@@ -13,9 +13,10 @@ from functools import cache
 
 from psephos.read.lexicon.choiceverbs import Form
 from psephos.read.lexicon.choicewords import choice_rows
-from psephos.read.lexicon.formulas import FRENCH, SPANISH
+from psephos.read.lexicon.french import FRENCH
 from psephos.read.lexicon.labels import LABEL_TAIL, LABELS, NOMINAL
 from psephos.read.lexicon.openers import first_words
+from psephos.read.lexicon.spanish import SPANISH
 
 __all__ = ["Phrase", "phrase_at"]
 
