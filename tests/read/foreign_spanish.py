@@ -1,4 +1,3 @@
-
 """Spanish reports of votes, with what they tell: outcome, figures, ballots; and sentences that tell of none."""
 
 from __future__ import annotations

@@ -224,7 +224,11 @@ class Reader:
         counted = bool(sought and (voters := pieces[sought.chunks[0]].voters) and voters.count and not voters.members)
         if sought is None and here > 0 and pieces[here].key in {"that", "who", "which"}:
             here -= 1
-        if sought is None and here >= 0 and pieces[here].key in {"those", "countries", "states", "members"}:
+        if sought is None and here >= 0 and (figure := self._figure_that(here)):
+            if pieces[here - 1].key == "among":
+                yield figure
+            here -= 1
+        elif sought is None and here >= 0 and pieces[here].key in {"those", "countries", "states", "members"}:
             here -= 1
         elif not counted:
             return
@@ -244,12 +248,23 @@ class Reader:
         }:
             words.append(pieces[here].key)
             here -= 1
+        if "among" in words and not names_at(pieces, here):
+            here = _before_aside(pieces, here)  # "Malaysia, one of the authors, was among the eleven that"
         named = names_at(pieces, here)
         apposed = here and pieces[here - 1].key == "with" and not words
         if named and counted and sought and not apposed and "among" not in words:
             apposed = _as_many_named(pieces[here].voters, pieces[sought.chunks[0]].voters, words)
         if named and ("among" in words or apposed):
             yield from self.facts(replace_count(pieces[here].voters), None, here, production="among")
+
+    def _figure_that(self, here: int) -> Fact | None:
+        """Reads "the eleven members that voted in favour": how many they were."""
+        voters = self.clause.pieces[here].voters
+        if here == self.place - 1 or voters is None or voters.count is None or voters.members or voters.rest:
+            return None
+        if voters.size is not None or not voters.count.exact or voters.group:
+            return None
+        return self.counted(here, voters.count)
 
     def _one_of(self) -> Iterator[Fact]:
         """Reads "Britain was one of the ten that abstained": a name and the figure it is part of."""
@@ -311,6 +326,17 @@ class Reader:
             and (here <= 1 or pieces[here - 1].key in {",", "while", "and", ";"})
         ):
             yield from self.facts(pieces[here].voters, None, here, production="subject")
+
+
+def _before_aside(pieces: Sequence[Chunk], here: int) -> int:
+    """Who is spoken of before what stands between two commas."""
+    for place in range(here, max(0, here - _ASIDE), -1):
+        if pieces[place].key == "," and names_at(pieces, place - 1):
+            return place - 1
+    return here
+
+
+_ASIDE = 16
 
 
 def _as_many_named(named: Voters | None, counted: Voters | None, words: Sequence[str]) -> bool:

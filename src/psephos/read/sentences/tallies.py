@@ -44,6 +44,7 @@ def tallies(pieces: Sequence[Chunk], found: Sequence[Item], number: int) -> Iter
         elif piece.voters and piece.voters.count:
             yield from pairs(pieces, found, place, number)
             yield from _received(pieces, found, place, number)
+            yield from _required(pieces, found, place, number)
             yield from of_so_many(pieces, place, number)
             yield from one_less(pieces, found, place, number)
         elif piece.key == "as" and _is_as_many(pieces, place):
@@ -59,10 +60,6 @@ def _received(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number
     """Reads "The draft received nine votes" are votes in favour."""
     voters = pieces[place].voters
     following = pieces[place + 1] if place + 1 < len(pieces) else None
-    if voters is not None and voters.count is not None and _got_the_required(pieces, place):
-        span = voters.count.start, found[pieces[place].last - 1].end
-        yield Fact("figure", *span, "received", number, pieces[place].first, choice="yes", number=voters.count.number)
-        return
     if (
         voters is None
         or voters.count is None
@@ -120,11 +117,15 @@ def _received(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number
             yield from named_figures(after, "yes", number, pieces[place].first)
 
 
-def _got_the_required(pieces: Sequence[Chunk], place: int) -> bool:
+def _required(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: int) -> Iterator[Fact]:
     """Reads "received the nine votes required": the rule's number, reached."""
+    voters = pieces[place].voters
     after = {piece.key for piece in pieces[place + 1 : place + 3]}
     got = place > 0 and pieces[place - 1].key in _GOT - {"had"} | {"reached", "obtained"}
-    return got and bool(after & {"required", "needed", "necessary"}) and not unreal_before(pieces, place)
+    asked = bool(after & {"required", "needed", "necessary"})
+    if got and asked and voters is not None and voters.count is not None and not unreal_before(pieces, place):
+        span = voters.count.start, found[pieces[place].last - 1].end
+        yield Fact("figure", *span, "received", number, pieces[place].first, choice="yes", number=voters.count.number)
 
 
 def _beside_others(pieces: Sequence[Chunk], place: int) -> bool:
