@@ -51,13 +51,14 @@ _CAST = re.compile(
     r"|ayes|noes|dissent\w*|resolution|division|recorded vote|tally)\b"
 )
 _PERSONS = re.compile(
-    r"\b(?:Senate|House of Commons|House of Representatives|House|Sens?\.|Reps?\.|Congress|MPs"
-    r"|European Parliament|MEPs?|Democrats?|Republicans?|Commons|FOMC|Federal Reserve|Federal Open Market Committee"
-    r"|[Mm]onetary policy action)\b"
+    r"\b(?:Sens?\.|Reps?\.|(?:Senate|House of Commons|House of Representatives|House|Congress|MPs|Senators?"
+    r"|Representatives? [A-Z]\w+ [A-Z]\w+|European Parliament|MEPs?|Democrats?|Republicans?|Commons"
+    r"|Labour|Tory|Tories|Conservatives?|(?:front|back)benchers?"
+    r"|FOMC|Federal Reserve|Federal Open Market Committee|[Mm]onetary policy action)\b)"
 )
 _STATES = re.compile(
-    r"\b(?:Security Council|General Assembly|UNGA|UNSC|UN|U\.N\.|EU(?! Parliament| lawmakers)|European(?! Parliament)"
-    r"|IMF|United Nations)\b"
+    r"\b(?:Security Council|General Assembly|UNGA|UNSC|UN|U\.N\.|EU(?! Parliament| lawmakers)"
+    r"|European(?! Parliament| Commission)|IMF|United Nations)\b"
 )
 
 
@@ -230,10 +231,11 @@ def _passages(
     last: Fact | None = None
     recent: list[Fact] = []
     before: list[Item] = []
-    for number, sentence in enumerate(sentences(text[start:end], start)):
-        found = items(text, sentence.start, sentence.end, words, published=published, on=published)
-        if persons:
-            found = with_persons(found)
+    split = list(sentences(text[start:end], start))
+    itemised = [items(text, one.start, one.end, words, published=published, on=published) for one in split]
+    if persons:
+        itemised = _of_known_persons(itemised)
+    for number, found in enumerate(itemised):
         read = (tabular and [*row_facts(found, number)]) or read_sentence(found, number, words.language)
         facts = [*continued(found, before, last, (*recent, *read), number), *read]
         before = found
@@ -247,6 +249,15 @@ def _passages(
         )
         recent = facts or recent
         yield from parts_of(found, facts, number)
+
+
+def _of_known_persons(itemised: Sequence[Sequence[Item]]) -> list[list[Item]]:
+    """The persons of each sentence; one whom another sentence names may open a sentence with the surname alone."""
+    named = [item for found in itemised for item in with_persons(found) if item.member]
+    whole = [(item.text, item.end - item.start) for item in named]  # with a given name, and not "the Bill"
+    known = frozenset(name for name, size in whole if " " not in name and size > len(name))
+    seated = frozenset(item.text for item in named if item.member and item.member.role == "person")
+    return [with_persons(found, known, seated) for found in itemised]
 
 
 def _of_persons(text: str) -> bool:

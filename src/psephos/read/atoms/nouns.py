@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from psephos.read.atoms.lexical import words
 from psephos.read.atoms.mentions import Item
 
-__all__ = ["ADJECTIVES", "MEMBER_NOUNS", "REACH", "Count", "Person", "Voters", "key_at", "words_at"]
+__all__ = ["ADJECTIVES", "MEMBER_NOUNS", "PERSONAL", "REACH", "Count", "Person", "Voters", "key_at", "words_at"]
 
 MEMBER_NOUNS = words(
     "member members memebers country countries nation nations state states delegation "
@@ -20,7 +20,7 @@ MEMBER_NOUNS = words(
     "minister ministers leaders policymakers people pays etat etats membre membres paises pais "
     "estado estados miembro miembros delegaciones delegations "
     "individuals seat seats hand hands colleagues holders dissenters abstainers abstainer opponents supporters "
-    "them ambassadors envoys participants units parties"
+    "them ambassadors envoys participants units parties frontbenchers backbenchers"
 )
 
 
@@ -34,6 +34,10 @@ ADJECTIVES = words(
 
 
 REACH = 4
+
+
+PERSONAL = frozenset(("person", "somebody"))
+"""Roles of persons: one who sits in a body, as the text says, and one of whom it gives the name alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,8 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
     owned = word is not None and word.start() > 0 and text[word.start() - 1] in "'’"
     if last in _ABBREVIATED or (len(last) == 1 and last.isalpha() and not owned):
         return _starts_sentence(following, last)
-    return not following or not following[0].islower()
+    joined = following.startswith(("- ", "– ", "— ")) and text[match.end() : match.end() + 1] == " "
+    return not following or not (following[0].islower() or joined)  # "C (La.) - voted against it"
 
 
 def _starts_sentence(following: str, last: str) -> bool:

@@ -16,6 +16,7 @@ __all__ = [
     "CAMP",
     "CAST",
     "CASTING",
+    "CHANGED",
     "DRAFT",
     "FOR",
     "FROM",
@@ -23,9 +24,11 @@ __all__ = [
     "LENDING",
     "MAINLY",
     "NO_NOUN",
+    "NO_VOTE",
     "ONES",
     "OPPOSE",
     "OWN",
+    "PARTY",
     "SAY",
     "SOFT",
     "SUPPORT",
@@ -35,6 +38,7 @@ __all__ = [
     "VETO_NOUN",
     "VOTE",
     "VOTERS",
+    "WITH_PARTY",
     "YES_NOUN",
     "Form",
 ]
@@ -42,21 +46,33 @@ __all__ = [
 Form = Literal["finite", "participle", "infinitive", "passive", "nominal", "state", "label"]
 
 
+PARTY = (
+    r"(?:(?:all|most|many|every|nearly|the|other|their|his|her|fellow|<b>|<n>|of|party ~) )*"
+    r"(?:democrats?|republicans?|tories|conservatives|labour|liberal democrats|government|opposition|party|colleagues"
+    r"|majority|minority)"
+)
+
+
+WITH_PARTY = rf"(?:with|alongside) {PARTY}"
+"""In whose company somebody voted; the words after it say how."""
+
+
 SOFT = (
     r"(?:(?:unanimously|together|also|overwhelmingly|all|instead|solidly|again|solely|firmly|formally"
     r"|ultimately|actively|either|once|more|yet|en|masse|tous|toutes|alongside|jointly|separately|finally"
     r"|reluctantly|eventually|there|simply|openly|likewise|twice|directly|(?:(?:late |early )?on )?<t>"
-    r"|tambien|igualmente|unanimemente|as (?:a bloc|one)|in (?:unison|the end|the <b>|the event)) )*"
+    r"|tambien|igualmente|unanimemente|as (?:a bloc|one)|in (?:unison|the end|the <b>|the event)"
+    rf"|{WITH_PARTY}) )*"
 )
 
 
 FOR = (
-    r"(?:yes|yea|aye|for|in (?:its |their )?favou?r(?: of)?|in support(?: of)?|affirmatively|positively"
+    r"(?:yes|yea|guilty|aye|for|in (?:its |their )?favou?r(?: of)?|in support(?: of)?|affirmatively|positively"
     r"|in the affirmative|pro)"
 )
 
 
-AGAINST = r"(?:no|nay|against|in opposition(?: to)?|negatively|in the negative|contra|down)"
+AGAINST = r"(?:not guilty|no|nay|against|in opposition(?: to)?|negatively|in the negative|contra|down)"
 
 
 OWN = (
@@ -64,24 +80,31 @@ OWN = (
     r"|fifth|sixth|seventh|eighth|ninth|tenth"
     r"|eleventh|twelfth|\d+ (?:st|nd|rd|th)|latest|dissenting|deciding|<n>"
     r"|<d>|country 's|nation 's|government 's|own|permanent|double|joint|twin|dual|triple|rare|solitary"
-    r"|usual|respective|new|another|this|first ~ ever) )*"
+    r"|usual|respective|new|another|this|first ~ ever|democratic|republican|conservative|labour|tory) )*"
 )
 
 
 YES_NOUN = r"(?:affirmative|positive|yes|favou?rable|concurring|supporting|aye|yea)"
 
 
+CHANGED = r"(?:switched|changed|flipped)(?: (?:its|his|her|their) votes?)?(?: from (?:yes|no|aye|nay|yea|present))?"
+
+
+NO_VOTE = r"(?:no|nay)(?: vote)?"
+
+
 NO_NOUN = r"(?:negative|no|opposing|dissenting|contrary|nay)"
 
 
 DRAFT = (
-    r"(?:(?:the|this|that|a|an|its|their|both|<d>|<m>|<m> 's|<b>|un|council|draft|proposed|revised"
+    r"(?:(?:the|this|that|a|an|its|their|his|her|both|<d>|<m>|<m> 's|<b>|un|council|draft|proposed|revised"
     r"|~|led|backed|sponsored|drafted|written|supported|united|new|rival|joint|similar|western|arab|african"
     r"|amended|text of the|whole|first|second|adoption of the|passage of the|humanitarian"
     r"|ceasefire|sanctions) )*"
     r"(?:resolutions?|drafts?|texts?|measures?|motions?|proposals?|documents?|amendments?|bills?"
     r"|papers?|drive|push|bid|effort|attempt|plan|extension|renewal|probe|inquiry|it|them|move|request|package"
-    r"|tariffs?|initiative|appointment|nomination|nominee|<y>"
+    r"|tariffs?|him|her(?= (?:\.|,|;|\)|and|on|in)|$)"
+    r"|initiative|appointment|nomination|nominee|confirmation|legislation|<y>"
     r"|(?:monetary |policy )*action|decision|idea|directive|regulation|law|licen[cs]e|project|projet"
     r"|proyecto|paragraph|text)"
 )

@@ -14,6 +14,7 @@ from psephos.read.lexicon.choiceverbs import (
     BLOCK,
     CAMP,
     CASTING,
+    CHANGED,
     DRAFT,
     FOR,
     FROM,
@@ -21,9 +22,11 @@ from psephos.read.lexicon.choiceverbs import (
     LENDING,
     MAINLY,
     NO_NOUN,
+    NO_VOTE,
     ONES,
     OPPOSE,
     OWN,
+    PARTY,
     SAY,
     SOFT,
     SUPPORT,
@@ -59,7 +62,13 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
                 rf"(?:{vote}) {SOFT}to (?:adopt|approve|pass|support|back|endorse) {DRAFT}",
             ),
             ("voted-to-reject", "no", form, rf"(?:{vote}) {SOFT}to (?:reject|oppose|block|defeat|kill|veto) {DRAFT}"),
-            ("voted-to", "yes", form, rf"(?:{vote}) {SOFT}to(?! (?:adopt|approve|pass|reject))"),
+            (
+                "voted-to",
+                "yes",
+                form,
+                rf"(?:{vote}) {SOFT}to(?! (?:adopt|approve|pass|reject|block|defeat|kill|acquit|a no|no)(?: |$))",
+            ),
+            ("voted-to-reject", "no", form, rf"(?:{vote}) {SOFT}to acquit"),
             ("cast-abstention", "abstain", form, rf"(?:{cast}) {OWN}(?:abstentions?|abstaining votes?|blank votes?)"),
             ("cast-vote-for", "yes", form, rf"(?:{cast}) {OWN}(?:votes?|ballots?) {FOR}"),
             ("cast-vote-against", "no", form, rf"(?:{cast}) {OWN}(?:votes?|ballots?) {AGAINST}"),
@@ -111,7 +120,10 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "boycotted",
             "not_participating",
             "finite",
-            r"(?:boycotted|skipped|missed|stayed away from) (?:the|this) (?:vote|voting|ballot|meeting)",
+            (
+                r"(?:boycotted|skipped|missed|stayed away from) (?:the|this) (?:vote|voting|ballot|meeting)"
+                r"|stayed away(?= (?:\.|,|;|and|\)|–)|$)"
+            ),
         ),
         (
             "took-no-part",
@@ -158,8 +170,24 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
                 r")?(?:vote|voting|ballot|meeting|chamber))?"
             ),
         ),
+        ("did-not-vote", "not_voting", "infinitive", r"not to vote(?= (?:\.|,|;|and|in|on|\)|–)|$)"),
+        (
+            "joined-party-for",
+            "yes",
+            "finite",
+            rf"(?:joined|joining) {PARTY} in (?:support|favou?r)(?: of {DRAFT})?(?= (?:\.|,|;|and|\)|–)|$)",
+        ),
+        (
+            "joined-party-against",
+            "no",
+            "finite",
+            rf"(?:joined|joining) {PARTY} in opposition(?: to {DRAFT})?(?= (?:\.|,|;|and|\)|–)|$)",
+        ),
+        ("changed-to-no", "no", "finite", rf"(?:{CHANGED}) to (?:a )?{NO_VOTE}"),
+        ("changed-to-yes", "yes", "finite", rf"(?:{CHANGED}) to (?:a )?(?:yes|yea|aye)(?: vote)?"),
         ("withdrew", "?", "finite", r"(?:withdrew|walked out|hesitated|demurred)"),
         ("dissented", "no", "finite", r"dissented"),
+        ("dissented", "no", "infinitive", r"dissent"),
         ("not-voting", "not_voting", "participle", r"not (?:voting|casting (?:a |its |their )?votes?)"),
         ("opposed", "no", "participle", r"(?:in opposition|opposing|objecting)(?= (?:\.|,|;|and)|$)"),
         (

@@ -50,7 +50,7 @@ GAP = (
 
 
 NO_REFUSAL = (
-    r"(?!(?:not|never|rejected|declined|refused|failed|defeated|voted|which|who|that|but|whose|would|had|divided"
+    r"(?!(?:not|never|tabled|rejected|declined|refused|failed|defeated|voted|which|who|that|but|whose|would|had|divided"
     r"|split)(?: |$))"
 )
 
@@ -94,8 +94,8 @@ ACTED = (
 ACTIVE_ADOPT = (
     r"(?:adopted|approved|passed|endorsed|confirmed|adopts|approves|passes|endorses|confirms|backs|okays|okayed"
     r"|cleared|ratified"
-    r"|forced through|pushed through|rammed through|upheld|gave (?:\S+ )?(?:blessing|approval|backing|assent"
-    r"|consent) to|waved through|nodded through|signed off on|agreed to"
+    r"|forced through|pushed through|rammed through|upheld|gave (?:\S+ ){0,2}(?:blessing|approval|backing|assent"
+    r"|passage|green light|consent)(?: (?:on )?<t>)? to|waved through|nodded through|signed off on|agreed to"
     r"|accepted|backed|imposed(?! (?:\S+ )?vetoe?s?(?: |$))|renewed|extended|authori[sz]ed|lifted|suspended|expelled)"
 )
 

@@ -87,8 +87,8 @@ _ADOPTIONS: Sequence[Row] = (
         "",
         (
             rf"(?:it {MANY}{ACTIVE_ADOPT}|(?:members|leaders|senators|lawmakers|governments"
-            rf"|ministers|mps|meps|directors) {MANY}(?:adopted|approved|passed|confirmed"
-            r"|ratified|pushed through|forced through|waved through))"
+            rf"|ministers|mps|meps|directors)(?: (?:meeting|gathered) in (?:<u>|<m>))? {MANY}"
+            r"(?:adopted|approved|passed|confirmed|ratified|pushed through|forced through|waved through))"
         ),
     ),
     (
@@ -178,7 +178,7 @@ _ADOPTIONS: Sequence[Row] = (
             r"|saw|secured|ensured|allowed|enabled) the) (?:adoption|passage|approval) of"
         ),
     ),
-    ("bill-read", True, "", r"bill (?:was )?(?:accordingly |then )*read (?:a|the) (?:first|second|third) time"),
+    ("bill-read", True, "", r"bill (?:was )?(?:accordingly |then )*read (?:a|the) (?:first|second|third|<u>) time"),
     (
         "adopting",
         True,
@@ -251,6 +251,45 @@ _ADOPTIONS: Sequence[Row] = (
             r"<b>(?: (?:has|have|then|also|<t>|on|today))* (?:decided|agreed)(?: today| <t>| on <t>| unanimously)* to "
             r"(?:call|let|allow|keep|convene|convoke"
             r"|refer|set up|establish|hold|include|postpone|admit|extend|renew|impose|lift|send)"
+        ),
+    ),
+    (
+        "tie-broken-to",
+        True,
+        "",
+        r"br(?:oke|eaking) (?:a|the) <s> tie(?: (?:early |late )?(?:on )?<t>)* to (?:pass|confirm|approve)",
+    ),
+    ("impeached", True, "", r"<b>(?: (?:on )?<t>)* impeached"),
+    ("re-elected", True, "", r"<b>(?: (?:on )?<t>)* re ~ elected"),
+    (
+        "tie-vote",
+        True,
+        "",
+        (
+            r"cast(?:ing|s)? (?:the|a|his|her) (?:tie ~ breaking|tiebreaking|deciding|casting) vote"
+            r"(?: (?:on )?<t>)* to (?:confirm|pass|approve|advance|save)"
+        ),
+    ),
+    (
+        "body-voted-to",
+        True,
+        "",
+        (
+            r"(?:<b>|senators|lawmakers)(?: (?:on )?<t>)* voted(?: by)?(?: a vote of)? (?:<s>|<n> (?:votes )?to <n>)"
+            r"(?: (?:on |early |late )?<t>)* to (?:remove|oust|expel|advance|release|order|find|lower|raise|cut"
+            r"|hold|keep|leave|impeach|censure|end|extend|suspend|repeal|confirm|begin|open|take up|limit"
+            r"|overturn|terminate|revoke|rescind|require|avert|authori[sz]e|rebuke|condemn|reopen|proceed)"
+            r"(?! .*(?:short|shy|fail\w*|needed|enough|threshold|required|blocked)(?: |$))"
+        ),
+    ),
+    ("confirmed-as", True, "", r"(?:was|were) (?:\S+ly )?confirmed (?:as|to (?:the|be|lead|head|a))"),
+    (
+        "rate-moved",
+        True,
+        "",
+        (
+            r"<b>(?: (?:on )?<t>)* (?:cut|lowered|raised|held|kept|left|hiked|increased|reduced) "
+            r"(?:\S+ ){0,4}(?:rates?|target range)"
         ),
     ),
     (

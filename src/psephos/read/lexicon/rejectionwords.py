@@ -72,6 +72,19 @@ REJECTIONS: Sequence[Row] = (
             r"|passage|threshold|<n>)"
         ),
     ),
+    ("acquitted", False, "", r"<b>(?: (?:on )?<t>)* (?:acquitted|voted(?: by)?(?: <s>| <n> to <n>)? to acquit)"),
+    ("vote-failed", False, "", r"(?:procedural |cloture |final )?vote (?:failing|failed)"),
+    (
+        "party-blocked",
+        False,
+        "",
+        (
+            r"(?:<b> (?:republicans|democrats)|(?:republicans|democrats) in the <b>)(?: (?:on )?<t>)* "
+            r"(?:blocked|filibustered)"
+            r"|<b>(?: (?:on )?<t>)* (?:blocked|filibustered) (?:the|a|an) (?:\S+ ){0,3}"
+            r"(?:bill|measure|deal|package|nomination|nominee|legislation)"
+        ),
+    ),
     ("fell-short", False, "insufficient", r"(?:fell|falling|falls)(?: \S+){0,3} short(?: of)?"),
     (
         "lacked-votes",
@@ -245,6 +258,12 @@ REJECTIONS: Sequence[Row] = (
         r"<b> (?:threw|turned|voted|struck|shot) (?:the|this|it|them|a|an)(?: [^ ,;]+){0,4} (?:out|down)",
     ),
     ("short-of", False, "insufficient", r"(?:<n>|just|well|far)(?: votes?)? (?:short|shy) of"),
+    (
+        "short-of-two-thirds",
+        False,
+        "insufficient",
+        r", (?:but )?short of the (?:<n> ~ thirds|supermajority|threshold|required)",
+    ),
     (
         "failed-owing-to",
         False,

@@ -33,7 +33,8 @@ def past_aside(found: Sequence[Item], place: int) -> int:
         if found[here].key == ";" and key_at(found, here + 1) in {"and", "<m>"}:
             return here
         ends = found[here].key in {"was", "were"} and key_at(found, here + 1) == ","  # "whose second this was,"
-        if (found[here].key in CASTS and not ends) or found[here].key in {";", ".", "|", ":"}:
+        noun = found[here].key == "vote" and key_at(found, here - 1) in {"his", "her", "their", "the", "a"}
+        if (found[here].key in CASTS and not ends and not noun) or found[here].key in {";", ".", "|", ":"}:
             return place
         if found[here].key == ",":
             following = key_at(found, here + 1)

@@ -173,6 +173,8 @@ def _after_count(found: Sequence[Item], number: int, voters: Voters) -> Voters:
         size, here = of_size(found, here)
     group = group or _group_of(found, number + 1, here)  # "four of the five permanent members"
     group, here = _from_group(found, here, group)
+    if not group and words_at(found, number + 1, ("of", "them")):
+        group = "part:them"  # some of those just spoken of
     here = _of_population(found, place_phrase(found, here))
     voters = replace(voters, last=here, noun=noun, group=group, rest=voters.rest or rest, size=size, first=voters.first)
     return with_names(found, voters)
@@ -239,9 +241,18 @@ def noun_at(found: Sequence[Item], place: int) -> tuple[str, str, bool, int]:
             break
     while here > place and found[here - 1].key in {"~", "of", "the", "'s"}:
         here -= 1
+    here += noun == "members" and _sit_there(found, here)
     if _non_permanent(found, place, here):
         group = "elected"
     return noun, group, rest, here
+
+
+def _sit_there(found: Sequence[Item], here: int) -> bool:
+    """Reads "three Labour MPs": those who sit in a body, and not the body."""
+    return key_at(found, here) == "<b>" and found[here].text.casefold() in _SITTING
+
+
+_SITTING = words("mps mp meps mep")
 
 
 def _non_permanent(found: Sequence[Item], place: int, here: int) -> bool:

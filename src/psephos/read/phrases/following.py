@@ -79,11 +79,27 @@ def listed_after(
             here += 1
         if here + 1 < len(pieces) and pieces[here].key == "," and _opens_with_besides(clause, here + 1):
             return [(here + 1, "passive"), *((here + 3, "passive") for _ in range(names_at(pieces, here + 3)))]
+        if (some := _some_of_party(pieces, here)) is not None:
+            return [(some, "passive")]
         found = here < len(pieces) and pieces[here].voters
         return [(here, "passive" if phrase.form == "passive" else "label")] if found else []
     if sought is None and phrase.form in {"finite", "participle"} and _adjacent(pieces, place, language):
         return [(here, "inverted")]
     return _after_object(clause, _past_object(pieces, here), phrase, sought)
+
+
+def _some_of_party(pieces: Sequence[Chunk], here: int) -> int | None:
+    """Reads "all 34 no votes came from Republicans, among them Ann Hale": some of them, named."""
+    keys = [piece.key for piece in pieces[here : here + 4]]
+    if keys[:1] and keys[0] in _PARTISANS and keys[1:2] == [","]:
+        named = (
+            here + 2 + (2 if keys[2:4] == ["among", "them"] else 1 if keys[2:3] in (["including"], ["notably"]) else 0)
+        )
+        return named if named > here + 2 and names_at(pieces, named) else None
+    return None
+
+
+_PARTISANS = words("republicans democrats conservatives tories")
 
 
 def _opens_with_besides(clause: Clause, here: int) -> bool:
@@ -125,7 +141,8 @@ def _after_object(clause: Clause, here: int, phrase: Phrase, sought: Sought | No
     if apart is not None:
         return apart
     if phrase.form == "infinitive":
-        return []
+        some = [piece.key for piece in pieces[here : here + 3]] == [",", "among", "them"]
+        return [(here + 3, "trailing-list")] if some and number is not None and names_at(pieces, here + 3) else []
     if (
         key in LINKING
         and not (key == "by" and phrase.form != "nominal")
@@ -224,6 +241,10 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
             if names_at(pieces, named) and (number is not None or named > here + (key != "namely"))
             else []
         )
+    those = [piece.key for piece in pieces[here + 1 : here + 3]]
+    if key in {"including", "notably"} and those[:1] in (["those"], ["that"]):
+        named = here + 2 + (those[1:] in (["of"], ["from"]))
+        return [(named, "trailing-list")] if names_at(pieces, named) else []
     if key in {"by", "from", "namely", "including", "notably", "being", "all"} and names_at(pieces, here + 1):
         return (
             [(here + 1, "trailing-list")]

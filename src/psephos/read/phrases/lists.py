@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from psephos.read.atoms.lexical import words
 from psephos.read.atoms.mentions import Item, Member
-from psephos.read.atoms.nouns import ADJECTIVES, MEMBER_NOUNS, REACH, Person, Voters, key_at, words_at
+from psephos.read.atoms.nouns import ADJECTIVES, MEMBER_NOUNS, PERSONAL, REACH, Person, Voters, key_at, words_at
 from psephos.read.phrases.asides import ASIDE_LENGTH, CASTS, past_aside
 
 __all__ = ["list_at"]
@@ -76,7 +76,8 @@ def list_at(found: Sequence[Item], place: int) -> Voters | None:
         members.extend(taken[0])
         last = taken[1]
         after = past_aside(found, last)
-        if after > last and _element(found, after + (_separator(found, after) or 0), inside=True):
+        aside = after > last and _element(found, after + (_separator(found, after) or 0), inside=True) is not None
+        if aside:
             closed, last = False, after
         step = _separator(found, last)
         if step is None or (alone and key_at(found, last) == ","):
@@ -93,7 +94,7 @@ def list_at(found: Sequence[Item], place: int) -> Voters | None:
         if ended and clause is not None:  # "along with Russia, and China and Angola abstained"
             members, last = members[: clause[0]], clause[1]
             break
-        clause = (len(members), last) if "," in joints and "and" in joints else clause
+        clause = (len(members), last) if "," in joints and "and" in joints and not aside else clause
         closed = closed or ended
         here = _past_comment(found, last + step)
     known = [member for member in members if member.codes]
@@ -121,7 +122,7 @@ _OTHERS = words("others other allies more autres")
 
 def _persons_go_on(found: Sequence[Item], members: Sequence[Person], place: int) -> bool:
     """Reads "A and B of New York, C of Missouri and D of Ohio": persons come in groups, by where they are from."""
-    following = _element(found, place, inside=True) if all(member.role == "person" for member in members) else None
+    following = _element(found, place, inside=True) if all(member.role in PERSONAL for member in members) else None
     return following is not None and key_at(found, following[1]) in {",", "and"}
 
 
@@ -181,10 +182,11 @@ _FOREIGN_OFFICES = words(
 )
 _OFFICES = _FOREIGN_OFFICES | words(
     "delegations representative representatives government permanent council delegate delegates "
-    "member members ambassador ambassadors"
+    "member members ambassador ambassadors chair chairs director directors executive"
 )
 _OF = words("de du d' del la le l' les des los")
 _SMALL = words("permanent permanente adjoint adjointe adjunto adjunta")
+_ON_BEHALF = words("for representing from")
 
 
 def _past_articles(found: Sequence[Item], place: int, *, inside: bool) -> int:
@@ -208,6 +210,9 @@ def _past_office(found: Sequence[Item], here: int, *, inside: bool) -> int:
             step += 1
         if key_at(found, step) == "<m>" or (key_at(found, step) == "<d>" and found[step - 1].key not in _OF):
             return step
+    if key_at(found, step) in _ON_BEHALF and key_at(found, step - 1) in _OFFICES:
+        named = step + 1 + (key_at(found, step + 1) == "the")
+        return named if key_at(found, named) == "<m>" else here  # "the director for China"
     following = key_at(found, step)
     if following == "<m>" or (following == "the" and (inside or key_at(found, step - 1) == "of")):
         return step + (following == "the")
@@ -238,7 +243,7 @@ def _of_adjective(found: Sequence[Item], here: int, member: Member) -> tuple[lis
     """Reads "the Russian representative", "the Russians", "le représentant russe"."""
     if found[here].text[:1].islower():
         return _of_office(found, here, member)
-    if key_at(found, here + 1) in _TITLES | {"prime"}:
+    if key_at(found, _past_portfolio(found, here + 1)) in _TITLES | {"prime"}:
         return _titled(found, here)
     if key_at(found, here + 1) in _SEATS and key_at(found, here + 2) in _STAYED:
         return [Person(member.codes, found[here].start, found[here].end, found[here].text, member.role)], here + 1
@@ -361,12 +366,30 @@ def _owning(found: Sequence[Item], last: int, person: Person) -> tuple[list[Pers
             last += 1
         return [person], last
     to_body = key_at(found, last + 1) in {"un", "<b>"} and key_at(found, last + 2) in _TITLES | {"permanent"}
-    if key_at(found, last + 1) not in _TITLES | {"permanent"} and not to_body:
+    portfolio = _past_portfolio(found, last + 1)
+    if portfolio > last + 1:  # "France's finance minister Bruno Le Maire"
+        last = portfolio
+    elif key_at(found, last + 1) not in _TITLES | {"permanent"} and not to_body:
         return _partner(found, last + 1)
     last += 2 * to_body  # "Russia's UN ambassador"
     while key_at(found, last) in _TITLES | {"'s", "permanent", "prime", "<u>"}:
         last += 1
     return [person], last
+
+
+_PORTFOLIO = words(
+    "executive transport environment climate ecology foreign finance agriculture farm energy interior home justice "
+    "economy economic defence defense health trade labour employment affairs europe european digital fisheries "
+    "migration justice and social"
+)
+
+
+def _past_portfolio(found: Sequence[Item], here: int) -> int:
+    """Past the words before "minister" or "director" that say of what."""
+    last = here
+    while key_at(found, last) in _PORTFOLIO and last < here + REACH:
+        last += 1
+    return last if key_at(found, last) in {"minister", "director", "ministers"} else here
 
 
 def _common_noun(found: Sequence[Item], place: int) -> bool:
@@ -395,7 +418,7 @@ def _titled(found: Sequence[Item], here: int) -> tuple[list[Person], int] | None
     item = found[here]
     if item.member is None:
         return None
-    last = here + 1
+    last = _past_portfolio(found, here + 1)
     while key_at(found, last) in _TITLES | {"prime", "permanent", "un", "<u>", "to"} or (
         key_at(found, last) == "~" and key_at(found, last - 1) == key_at(found, last + 1) == "<u>"
     ):

@@ -82,7 +82,7 @@ _VETO = frozenset({"blocked", "lo-ejercio", "kept-body-from", "a-bloque", "bloqu
 _AIMED = re.compile(
     r" (?:for|against|in favou?r of|in support of|opposed to|in opposition to|to|contre|en contra de|en contra del)$"
 )
-_ONLY = re.compile(r" (?:only|sole|lone|single) ")
+_ONLY = re.compile(r" (?:only|sole|lone|single) (?!democratic|republican|conservative|labour|tory)")
 
 
 def phrase_at(keys: str, place: int, language: str, *, counted: bool, opens: bool) -> Phrase | None:

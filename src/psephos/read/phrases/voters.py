@@ -234,6 +234,7 @@ def _nobody(found: Sequence[Item], place: int) -> Voters | None:
         if key_at(found, here) == "of":
             return _none_of(found, place, here)
         noun, _, _, last = noun_at(found, here)
+        group = f"party:{after}" if after in {"democrat", "republican", "conservative", "tory"} else ""
         noun = "votes" if after in VOTE_NOUNS else noun
         last = _relative(found, place_phrase(found, last))
         return Voters(
@@ -242,6 +243,7 @@ def _nobody(found: Sequence[Item], place: int) -> Voters | None:
             count=Count(0, found[place].start, found[place].end, exact=not other),
             noun=noun or "members",
             only=other,
+            group=group,
         )
     if key in NOBODY - {"none", "nobody"} or key == "none":
         return Voters(place, place + 1, count=Count(0, found[place].start, found[place].end))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from psephos.read.atoms.lexical import words
-from psephos.read.atoms.nouns import Count, Voters
+from psephos.read.atoms.nouns import PERSONAL, Count, Voters
 from psephos.read.phrases.clauses import Chunk, Clause, Sought
 from psephos.read.phrases.exceptions import is_whole
 from psephos.read.phrases.following import LINKING, OBJECT_WORDS, names_at
@@ -19,6 +19,17 @@ __all__ = ["Reader", "replace_count"]
 
 _FEW = 5
 _BEFORE = 6
+STANCES = words(
+    "leaned-for leaned-against supported opposed supported-by opposed-by was-for was-against echo-no said-yes said-no"
+)
+"""Forms that tell of a position, by a vote or by words."""
+_SITS = words(
+    "broke broken crossed defied bucked rebelled joined joining sided split republican democrat conservative tory "
+    "labour senator lawmaker member mp mep"
+)
+"""Words between somebody and a stance that tell that they sit in the body ("was the only Republican to oppose it")."""
+_PARTS = ("party:", "named:", "part:")
+"""Parts of a body whose figures say nothing of the whole: a party, a group that psephos does not know, "of them"."""
 
 
 _ARTICLES = words("un une una")
@@ -49,10 +60,10 @@ class Reader:
         name = production or self._production(voters, number)
         by_state = (
             self.phrase.name == "dissented"
-            and self.phrase.form == "finite"
-            and any(one.role != "person" for one in voters.members)
+            and self.phrase.form in {"finite", "infinitive"}
+            and any(one.role not in PERSONAL for one in voters.members)
         )
-        if self.phrase.choice == "?" or by_state or voters.noun == "either":
+        if self.phrase.choice == "?" or by_state or voters.noun == "either" or self._from_outside(voters, number):
             yield self._fact("unread", number, name, name="verb" if voters.noun != "either" else "either")
             return
         known = tuple(person for person in voters.members if person.codes)
@@ -68,6 +79,15 @@ class Reader:
         only = sought is not None and (sought.only or voters.only or (self.phrase.only and not self.phrase.veto))
         if only and known and not (voters.partial or voters.group or self._of_some(number)):
             yield self._fact("closed", number, "alone")
+
+    def _from_outside(self, voters: Voters, number: int) -> bool:
+        """Reads "the White House backed it": a stance is a ballot only of those who sit there, as the text says."""
+        if self.phrase.name not in STANCES or not voters.members or voters.count:
+            return False
+        low, high = sorted((number, self.place))
+        between = self.clause.pieces[low + 1 : high]
+        sits = {piece.key for piece in between} & _SITS or any(piece.voters and piece.voters.count for piece in between)
+        return not sits and all(one.role == "somebody" for one in voters.members)
 
     def counted(self, number: int, count: Count) -> Fact:
         """A figure told in passing ("Britain and France, two in all, abstained")."""
@@ -90,7 +110,7 @@ class Reader:
             return
         if self.phrase.veto and not voters.members:
             return  # "the two countries had blocked a resolution": those named before
-        if self._of_one_side():
+        if self._of_one_side() or (not voters.noun and not voters.rest and self._beside_a_part(number)):
             return
         if not count.exact or (voters.rest and (trailing or self._joined(number))):
             return
@@ -105,11 +125,20 @@ class Reader:
     def _of_group(self, voters: Voters, number: int) -> Iterator[Fact]:
         """What is said of a part of the body: so many of it, unless it is one that psephos does not know."""
         count = voters.count
-        if voters.group.startswith(("party:", "named:")):
+        if voters.group.startswith(_PARTS):
             yield self._fact("unread", number, "group", name="group")
         elif not (count and count.exact and len(voters.members) == count.number):
             # "three permanent members, A, B and C, abstained": perhaps others did as well
             yield self._fact("group", number, "group", number=count.number if count else None, group=voters.group)
+
+    def _beside_a_part(self, number: int) -> bool:
+        """Reads "101 Republicans voted for it and 112 against": the second figure is of the same part."""
+        for piece in reversed(self.clause.pieces[:number]):
+            if piece.key in {";", "|"}:
+                return False
+            if piece.voters and (piece.voters.count or piece.voters.rest):
+                return piece.voters.group.startswith(_PARTS)
+        return False
 
     def _of_one_side(self) -> bool:
         """Reads "the six nays on the Democratic side": a figure of a part."""
@@ -288,6 +317,8 @@ class Reader:
             return
         if len(pieces[verb - 1].voters.members) == voters.count.number:  # type: ignore[union-attr]
             yield from self.facts(pieces[verb - 1].voters, None, verb - 1, production="among")
+            if voters.group.startswith(_PARTS):
+                return  # "was one of nine Democrats who"
             yield self._fact("figure", here, "among", number=voters.size)
 
     def orphan(self) -> Iterator[Fact]:

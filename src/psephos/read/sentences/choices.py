@@ -87,6 +87,8 @@ def choice_facts(clause: Clause, language: str) -> Iterator[Fact]:
             and all(_only_votes(clause.pieces[n]) for n in sought.chunks)
         ):
             sought = None  # votes do not vote
+        if sought and piece.phrase.name in _STANCES and set(sought.between[-1:]) & _BE:
+            continue  # "the request of Ukraine, which was approved"
         mode = _mode(clause, place, sought)
         if (
             mode == "irrealis"
@@ -119,10 +121,18 @@ def _leaned(piece: Chunk) -> bool:
     return piece.phrase is not None and piece.phrase.name in {"leaned-for", "leaned-against", "echo-no"}
 
 
+_STANCES = words("leaned-for leaned-against supported opposed")
+_BE = words("was were is are been being be")
+_BREAKING = words("broke broken crossed defied bucked rebelled")
+"""Whoever broke with a party to support or to oppose something did so by a vote."""
+
+
 def _is_vote(clause: Clause, place: int, sought: Sought | None) -> bool:
     """Is "supported the creation of a court" a vote? If members are counted, or a choice stands beside it."""
     if sought is None:
         return False
+    if {piece.key for piece in clause.pieces[sought.chunks[-1] : place]} & _BREAKING:
+        return True
     for number in sought.chunks:
         voters = clause.pieces[number].voters
         if voters and voters.count and voters.noun in {"members", ""} and not voters.group:
@@ -156,7 +166,8 @@ def _is_vote(clause: Clause, place: int, sought: Sought | None) -> bool:
 
 def _in_aside(pieces: Sequence[Chunk], number: int) -> bool:
     """Does a choice stand in a clause about somebody ("China, which abstained, ...")?"""
-    return number > 0 and pieces[number - 1].key in {"which", "who", "that"}
+    those = number > 1 and pieces[number - 2].key in {"those", "countries", "states", "members"}
+    return number > 0 and pieces[number - 1].key in {"which", "who", "that"} and not those
 
 
 def _mode(clause: Clause, place: int, sought: Sought | None) -> Mode:

@@ -61,7 +61,7 @@ def compared(pieces: Sequence[Chunk], place: int, number: int) -> Iterator[Fact]
     if phrase is None or phrase.choice not in {"yes", "no", "abstain"} or not place:
         return
     figure = pieces[place - 1].voters
-    if figure is None or figure.count is None or figure.members:
+    if figure is None or figure.count is None or figure.members or figure.group:
         return
     here = place + 1 + (place + 1 < len(pieces) and pieces[place + 1].key == ",")
     for words_of in _FROM:
@@ -83,7 +83,7 @@ def of_so_many(pieces: Sequence[Chunk], place: int, number: int) -> Iterator[Fac
     if some is None or some.count is None or some.size is None or some.members or some.only or place + 2 >= len(pieces):
         return
     phrase = pieces[place + 2].phrase
-    if pieces[place + 1].key not in {"that", "who", "which"} or phrase is None or phrase.veto:
+    if pieces[place + 1].key not in {"that", "who", "which"} or phrase is None or phrase.veto or some.group:
         return
     if phrase.choice in {"yes", "no", "abstain"} and phrase.form == "finite" and some.count.number < some.size:
         span = some.count.start, some.count.end

@@ -75,12 +75,18 @@ _ELECTION = re.compile(
     r"between|vying|runoff|run ~ off|won (?:a )?seats?|elected (?:[^ ]+ ){1,16}to (?:the|a) (?:<b>|seats?)"
     r"|(?:win|winning|gain|get) (?:a |its |his |her )?seats?|elected (?:unopposed|president)"
     r"|(?:received|got|won|had|obtained|polled) <n>(?: votes)? (?:,|and|to) (?:the )?<m> <n>"
+    r"|(?:received|got|won|had|obtained|polled) <n>(?: votes)? (?:,|and|to) <n> for <m>"
     r"|<m> (?:received|got|won|had|obtained|polled) <n>(?: votes)? (?:,|and|to) (?:the )?<m>)(?= |$)"
 )
 """An election of members or persons is no vote for and against a text."""
 _STATEMENT = re.compile(r"(?:^| )(?:presidential|press|joint|council) (?:statement|communique)s?(?= |$)")
 _TEXT = re.compile(r"(?:^| )(?:draft|resolution|text|amendment|motion|vot(?:e|es|ed|ing)|abstain\w*)(?= |$)")
 """A statement that a body issues by consensus is not voted on."""
+_SURVEY = re.compile(
+    r"(?:^| )(?:so far <n> (?:\S+ ){1,3}(?:are|say|have said)(?= )|whip count"
+    r"|<n> (?:\S+ )?(?:are|remain|were) undecided)(?= |$)"
+)
+"""A count of what members say that they will do is no vote."""
 _SUBJECT_VERBS = words(
     "neither did also both all either not nor withdrew dissented were remained stayed kept refused declined took"
 )
@@ -124,7 +130,7 @@ def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fac
         _STATEMENT.search(clause.keys) and not _TEXT.search(clause.keys)
     ):
         return []
-    if is_denied(clause.keys) or is_generic(clause.keys):
+    if is_denied(clause.keys) or is_generic(clause.keys) or _SURVEY.search(clause.keys):
         return []
     if is_rule(clause.keys) and not _reports(clause, kept):
         kept = []

@@ -103,6 +103,9 @@ def _before_not(pieces: Sequence[Chunk], here: int) -> Sought | None:
 def _in_front(pieces: Sequence[Chunk], here: int) -> tuple[int, ...]:
     """Reads "With Russia, only Belarus voted against": those who come along stand before the subject."""
     comma = here - 1
+    beside = pieces[comma].voters if comma >= 0 else None
+    if beside and beside.count and beside.members and is_named(pieces[here]):
+        return (comma,)  # "two Democrats - A and B - as well as Sen. C"
     if comma < 2 or pieces[comma].key != "," or not pieces[comma - 1].voters:  # noqa: PLR2004 -- two pieces before
         return ()
     before = pieces[comma - 2].key
@@ -193,7 +196,7 @@ def _by_preposition(pieces: Sequence[Chunk], here: int, between: list[str]) -> S
         case "in":
             return _alone_or_joined(pieces, here, between)
         case "to" if not between:
-            return _only_one_to(pieces, here)
+            return _only_one_to(pieces, here) or _breaking_away(pieces, here)
         case "by" if not between:
             return _by_doing(pieces, here)
         case _:
@@ -287,6 +290,37 @@ def _only_one_to(pieces: Sequence[Chunk], here: int) -> Sought | None:
     return None
 
 
+_BREAKS = words(
+    "broke broken breaking crossed crossing defied defying bucked bucking rebelled rebelling joined joining split"
+)
+_FROM_WHAT = words(
+    "ranks with from their his her the party lines line whip aisle floor leader leaders leadership government "
+    "democrats republicans democrat republican all every other fellow senate house colleagues conservatives "
+    "labour tories prime minister president three ~ a own chamber and over late early on <b> <u> <t>"
+)
+
+
+def _breaking_away(pieces: Sequence[Chunk], here: int) -> Sought | None:
+    """Reads "A and B broke with their party to oppose it", "C joined all Democrats to pass it"."""
+    broke: int | None = None
+    for place in range(here - 1, max(-1, here - _AWAY), -1):
+        piece = pieces[place]
+        if piece.key in _BREAKS:
+            broke = place
+        elif broke is not None and place < broke and (piece.voters or piece.key in _ASIDES | _AUXILIARY):
+            found = subject_of([*pieces[:broke], pieces[here + 1]], broke, {})
+            return Sought(found.chunks, found.between) if found else None
+        elif piece.voters and piece.voters.members and pieces[place - 1].key in {"defied", "defying", "bucked"}:
+            continue  # "defied Sir Keir Starmer to back it"
+        elif piece.phrase or (piece.key not in _FROM_WHAT and not (piece.voters and not piece.voters.members)):
+            return None
+    return None
+
+
+_ASIDES = frozenset((",", "–", ")"))
+_AWAY = 14
+
+
 def _of_some_group(between: Sequence[Chunk]) -> bool:
     """Reads "the only Arab member to", "the only one of the NATO allies to": alone in a group, not in the body."""
     keys = {word for piece in between for word in piece.key.split()}
@@ -294,6 +328,7 @@ def _of_some_group(between: Sequence[Chunk]) -> bool:
 
 
 _GROUPS = frozenset((*REGIONS, "<u>", "<d>", "<m>", "allies", "ally", "neighbour", "neighbor", "among"))
+_GROUPS |= words("republican republicans democrat democrats democratic conservative conservatives labour tory tories")
 
 
 def _only_count(piece: Chunk) -> bool:
@@ -388,13 +423,20 @@ def _alone_or_joined(pieces: Sequence[Chunk], here: int, between: list[str]) -> 
     return None
 
 
+def _and_one(between: Sequence[Chunk]) -> bool:
+    """Reads "joined 31 Republicans and independent Ann Hale": who else was joined."""
+    keys = [piece.key for piece in between]
+    return keys[:1] == ["and"] and set(keys[1:]) <= {"independent", "fellow", "democratic", "republican"}
+
+
 def _joined(pieces: Sequence[Chunk], place: int, here: int) -> Sought | None:
     left = subject_of([*pieces[:place], pieces[here]], place, {})
     right = [number for number in range(place + 1, here) if pieces[number].voters]
+    right = right[: 1 + (len(right) > 1 and _and_one(pieces[right[0] + 1 : right[1]]))]
     later: list[int] = []
     if pieces[place - 1].key in _AUXILIARY or pieces[place + 1].key in {"by", "in"}:
         later = [
             n for n in range(here + 1, min(here + 12, len(pieces))) if pieces[n].voters and pieces[n - 1].key == "by"
         ]
-    found = [*(left.chunks if left else ()), *right[:1], *later[:1]]
+    found = [*(left.chunks if left else ()), *right, *later[:1]]
     return Sought(tuple(found), left.between if left else ()) if found else None

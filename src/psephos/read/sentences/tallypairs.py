@@ -27,19 +27,45 @@ NOT_UNITS = words(
 """A figure before one of these counts no votes."""
 TO = frozenset({"to", "against", "versus", "v", "vs", "contre", "contra", "a"})
 """The words between the two figures of a pair."""
-_MAJORITY_FIRST = words("defeated rejected declined refused beaten lost disposed")
+_MAJORITY_FIRST = words("defeated rejected declined refused beaten lost disposed acquitted")
 _THROWN = words("voted turned thrown threw struck shot knocked")
 _ABOUT = words(
     "vote votes voted tally result passed adopted approved rejected confirmed count voting defeated ballot margin "
     "failed cleared decided ruled declared "
     "<yes> <no> <abstain> down split roll final invoke invoked votacion vetoed nomination score passage "
-    "beaten convict acquitted agreed died fell went foundered sank lost won carried negatived tied divided deadlocked"
+    "beaten convict acquitted agreed died fell went foundered sank lost won carried negatived tied "
+    "tie divided deadlocked"
 )
 _TOOK = words(
     "passed adopted approved confirmed rejected cleared voted carried defeated lost failed upheld endorsed ratified "
     "passing acquitted overrode backed expelled suspended passes approves adopts rejects"
 )
-_CLOSES = frozenset((",", ".", ";", ")", "–", "|", "with", "on", "in", "at", "after", "and", "<t>", "to", "<s>", "the"))
+_CLOSES = frozenset(
+    (
+        ",",
+        ".",
+        ";",
+        ")",
+        "–",
+        "|",
+        "with",
+        "on",
+        "in",
+        "at",
+        "after",
+        "and",
+        "<t>",
+        "to",
+        "<s>",
+        "the",
+        "earlier",
+        "later",
+        "late",
+        "early",
+        "over",
+        "last",
+    )
+)
 _NUMBERED = words("paragraph paragraphs para paras page pages pp article articles chapter annex section rule rules nos")
 _BEYOND = _CLOSES | {"against", "for", "but"}
 _FAR = 24
@@ -48,7 +74,7 @@ _AFTER = 9
 _REFUSED = re.compile(
     r"(?:<t> |on <t> |in <b> |the )*(?:, with <V> <abstain> , |with <V> <abstain> |, <V> <abstain> , )?"
     r"(?:against (?:the|it|this|that|its|his|her|their|an?|any|<d>|<b>|<u>) "
-    r"|to (?:<no>|reject|defeat|block|oppose|decline|refuse|kill|(?:turn|vote|strike) down) )"
+    r"|to (?:<no>|reject|defeat|block|oppose|decline|refuse|kill|acquit|(?:turn|vote|strike) down) )"
 )
 _TEXTS = words("motion amendment bill proposal plan resolution draft text measure deal agreement")
 _GOVERNMENT = words("government ministers minister cabinet opposition tories conservatives labour administration pm")
@@ -61,12 +87,20 @@ def scores(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: i
         return
     if unreal_before(pieces, place) or _is_numbering(pieces, place) or _of_loser(pieces, place):
         return
+    if _on_article(pieces, place):
+        return
     item = found[piece.first]
     parts = tuple(int(part) for part in item.text.split("-"))
     first = majority_first(pieces, place, place + 1) and parts[0] > parts[1]
     yield Fact(
         "score", item.start, item.end, "score", number, piece.first, pair=parts, name="majority-first" if first else ""
     )
+
+
+def _on_article(pieces: Sequence[Chunk], place: int) -> bool:
+    """In "on the second article the vote was 53-47" nothing says whether the larger figure was for conviction."""
+    keys = {piece.key for piece in pieces[:place]}
+    return bool(keys & {"article", "articles", "count", "charge"}) and "on" in keys and not keys & (_TOOK | {"convict"})
 
 
 def _about_votes(pieces: Sequence[Chunk], place: int) -> bool:
@@ -122,7 +156,7 @@ def _body_against(pieces: Sequence[Chunk], place: int) -> bool:
     """Reads "the House opposed it 228-205": a vote against, and not that of members named or counted."""
     for here in range(max(0, place - 7), place):
         phrase = pieces[here].phrase
-        if phrase and phrase.name in {"voted-against", "opposed", "opposed-by"}:
+        if phrase and phrase.name in {"voted-against", "opposed", "opposed-by"} and phrase.form != "infinitive":
             voters = pieces[here - 1].voters if here else None
             return voters is None
     return False
@@ -144,7 +178,7 @@ def _rejected_by(pieces: Sequence[Chunk], place: int) -> bool:
         return True
     for here in range(place - 1, max(-1, place - _FAR), -1):
         piece = pieces[here]
-        if piece.key in {"rejected", "defeated", "rejects", "declined", "refused"} or (
+        if piece.key in {"rejected", "defeated", "rejects", "declined", "refused", "acquitted"} or (
             piece.phrase and piece.phrase.name in {"opposed", "leaned-against"}
         ):
             return True

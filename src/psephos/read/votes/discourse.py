@@ -167,9 +167,20 @@ def _place(out: list[Account], last: Account | None, passage: Passage, facts: Se
     if conflict(current, facts):
         fitting = [one for one in here if not conflict(one, facts) and not _other_text(one, said, facts)]
         return fitting[-1] if fitting else _new(out, past=False)
-    if _plural(current) and said.kind != current.kind and here[0] is not current and not conflict(here[0], facts):
-        return here[0]
-    return current
+    plural = _plural(current) and said.kind != current.kind and here[0] is not current
+    main = _of_the_vote(here, current, said, facts) or (plural and not conflict(here[0], facts))
+    return here[0] if main else current
+
+
+_AWAY = frozenset(("not_participating", "not_voting", "absent", "present_only"))
+
+
+def _of_the_vote(here: Sequence[Account], current: Account, said: Reference, facts: Sequence[Fact]) -> bool:
+    """After amendments told in passing, who "missed the vote" missed the one that the text is about."""
+    away = all(fact.kind == "ballots" and fact.choice in _AWAY for fact in facts)
+    main = here[0]
+    passing = current.kind in {"amendment", "procedural"} and main is not current and not main.kind
+    return away and passing and said.empty and min(fact.sentence for fact in facts) > current.facts[-1].sentence
 
 
 def _earlier(out: list[Account], last: Account | None, passage: Passage, facts: Sequence[Fact]) -> Account:
@@ -277,7 +288,20 @@ def _other_text(account: Account, said: Reference, facts: Sequence[Fact], days: 
         and said.kind != account.kind
         and outcome
         and not (said.kind == "paragraph" and not account.kind and not _complete(account))
+        and not _divided_on(account, facts)
     )
+
+
+def _divided_on(account: Account, facts: Sequence[Fact]) -> bool:
+    """Reads "The House divided: Ayes 103, Noes 363. The amendment was rejected.": what was decided comes after.
+
+    So do the figures, after "Senate Republicans blocked the bill".
+    """
+    after = min(fact.sentence for fact in facts) - max(fact.sentence for fact in account.facts)
+    divided = {fact.production for fact in account.facts} == {"label-first"}
+    blocked = {fact.name for fact in account.facts} == {"party-blocked"}
+    outcomes = all(fact.kind == "outcome" for fact in facts)
+    return after == 1 and not account.kind and ((divided and outcomes) or (blocked and not outcomes))
 
 
 def _opposed(account: Account, code: str) -> bool:

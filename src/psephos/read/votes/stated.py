@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from psephos.read.atoms.nouns import PERSONAL
 from psephos.read.sentences.facts import ACTED, Fact
 from psephos.read.votes.account import Account
 from psephos.read.votes.aims import settled
@@ -311,7 +312,7 @@ def _ballots(facts: Sequence[Fact], text: str, description: str) -> Iterable[Bal
                     person.text,
                     fact.production,
                     person.codes,
-                    person.role == "person",
+                    person.role in PERSONAL,
                 )
 
 

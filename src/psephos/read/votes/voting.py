@@ -75,8 +75,8 @@ def body_of(
     found = found or best_body(mentions, resolve)
     if found is None and _of_council(account, text):
         found = "unsc"
-    if found is None and re.search(r"\bSen\.", text):
-        found = "us-senate"
+    if found is None and not _OF_STATES.search(text):
+        found = next((body for pattern, body in _BY_TITLE if pattern.search(text)), None)
     if found is None and own is not None:
         return own.id
     named = any(fact.kind == "ballots" for fact in account.facts)
@@ -95,6 +95,18 @@ def _of_council(account: Account, text: str) -> bool:
     vetoes = [fact for fact in account.facts if fact.veto and fact.production != "blocked"]
     codes = {code for fact in vetoes for person in fact.persons for code in person.codes}
     return bool(codes) and codes <= _PERMANENT and bool(_NATIONS.search(text))
+
+
+_OF_STATES = re.compile(
+    r"\b(?:Senate|(?<!White )House|Assembly|Legislature|legislature|state (?:senators?|lawmakers?))\b"
+)
+"""Where a chamber is named and is none of those known, a title does not make it one."""
+_BY_TITLE = (
+    (re.compile(r"\bSens?\.|\bSenators? [A-Z](?=[\s\S]*\b(?:Republican|Democrat)s?\b)"), "us-senate"),
+    (re.compile(r"\bReps?\. [A-Z]"), "us-house"),
+    (re.compile(r"\bmonetary policy action (?:was|were)\b"), "fomc"),
+)
+"""Members' titles, and the set words of a statement, tell the body where the text does not name it."""
 
 
 _SYMBOLS = (
