@@ -139,6 +139,7 @@ def test_who_brings_an_amendment_does_not_oppose_it() -> None:
     "stance",
     [
         "The White House backed the bill.",
+        "President Hale vetoed the bill.",
         "President Hale opposed the measure, and Speaker Mike Jonas supported it.",
         "The Chamber of Commerce supported the bill and Wall Street opposed it.",
     ],

@@ -68,7 +68,10 @@ class Reader:
             return
         known = tuple(person for person in voters.members if person.codes)
         if known:
-            yield self._fact("ballots", number, name, persons=known, aim=self._aim())
+            veto = self.phrase.veto and not all(
+                one.role in PERSONAL for one in known
+            )  # a person who helped to block it
+            yield self._fact("ballots", number, name, persons=known, aim=self._aim(), veto=veto)
         for stranger in voters.unknown:
             yield replace(
                 self._fact("unread", number, name, persons=(stranger,), name="name"),
@@ -82,6 +85,8 @@ class Reader:
 
     def _from_outside(self, voters: Voters, number: int) -> bool:
         """Reads "the White House backed it": a stance is a ballot only of those who sit there, as the text says."""
+        if self.phrase.veto and self.phrase.name != "blocked" and voters.members:
+            return all(one.role in PERSONAL for one in voters.members)  # a president's veto is no ballot of the body
         if self.phrase.name not in STANCES or not voters.members or voters.count:
             return False
         low, high = sorted((number, self.place))
