@@ -241,13 +241,10 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
             if names_at(pieces, named) and (number is not None or named > here + (key != "namely"))
             else []
         )
-    those = [piece.key for piece in pieces[here + 1 : here + 3]]
-    if key in {"including", "notably"} and those[:1] in (["those"], ["that"]):
-        named = here + 2 + (those[1:] in (["of"], ["from"]))
-        return [(named, "trailing-list")] if names_at(pieces, named) else []
-    if key in {"by", "from", "namely", "including", "notably", "being", "all"} and names_at(pieces, here + 1):
+    named = _past_those(pieces, here) if key in {"including", "notably"} else here + 1
+    if key in {"by", "from", "namely", "including", "notably", "being", "all"} and names_at(pieces, named):
         return (
-            [(here + 1, "trailing-list")]
+            [(named, "trailing-list")]
             if key in {"including", "notably"} or number is not None or phrase.form == "nominal"
             else []
         )
@@ -282,6 +279,14 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
     them = them or (len(voters.members) < number and after in {"after", "despite", "reluctantly", "included"})
     full = len(voters.members) == number and after in {".", ",", ";", ")", "–", "|"} and not _verb_follows(pieces, here)
     return [(here, "trailing-list")] if them or full else []
+
+
+def _past_those(pieces: Sequence[Chunk], here: int) -> int:
+    """Past "those of" in "several directors abstained, including those of Austria and Switzerland"."""
+    keys = [piece.key for piece in pieces[here + 1 : here + 3]]
+    if keys[:1] not in (["those"], ["that"]):
+        return here + 1
+    return here + 2 + (keys[1:] in (["of"], ["from"]))
 
 
 def _verb_follows(pieces: Sequence[Chunk], here: int) -> bool:
