@@ -87,7 +87,12 @@ def choice_facts(clause: Clause, language: str) -> Iterator[Fact]:
             and all(_only_votes(clause.pieces[n]) for n in sought.chunks)
         ):
             sought = None  # votes do not vote
-        if sought and piece.phrase.name in _STANCES and set(sought.between[-1:]) & _BE:
+        if (
+            sought
+            and piece.phrase.form == "finite"
+            and piece.phrase.name in _STANCES
+            and set(sought.between[-1:]) & _BE
+        ):
             continue  # "the request of Ukraine, which was approved"
         mode = _mode(clause, place, sought)
         if (
