@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from psephos.read.atoms.lexical import words
 from psephos.read.atoms.mentions import Item
+from psephos.read.atoms.nouns import Voters
 from psephos.read.phrases.clauses import Chunk
 from psephos.read.phrases.unreal import unreal_before
 from psephos.read.sentences.differences import compared, of_so_many, one_less, same_figures
@@ -22,6 +23,7 @@ _GOT = words(
 )
 
 
+_OF = words("de du des d' del")
 _THAT_OF = words("celle celui celles ceux el la los las")
 _TAKEN = ("adopte", "approuve", "aprob", "adopt")
 _PASSED = words("passed adopted approved carried passes through endorsed")
@@ -99,12 +101,8 @@ def _received(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number
     )
     if apart and len(apart.members) == voters.count.number:
         yield from named_figures(apart, "yes", number, pieces[place].first)
-    if following and following.key == "," and _that_of(pieces, place + 2):
-        named = place + 3
-        named += named < len(pieces) and pieces[named].key in {"de", "du", "des", "d'", "del"}
-        of_whom = pieces[named].voters if named < len(pieces) else None
-        if of_whom and len(of_whom.members) == voters.count.number:
-            yield from named_figures(of_whom, "yes", number, pieces[place].first)
+    if (of_whom := _that_of(pieces, place + 1)) is not None and len(of_whom.members) == voters.count.number:
+        yield from named_figures(of_whom, "yes", number, pieces[place].first)
     listed = place + 3 if following and following.key == "," else place + 2
     if (
         following
@@ -177,6 +175,10 @@ def _as_many(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number:
     yield Fact("figure", start, end, "as-many", number, pieces[place].first, choice="yes", number=None, name="as-many")
 
 
-def _that_of(pieces: Sequence[Chunk], place: int) -> bool:
-    """Reads "une seule voix, celle des États-Unis": the vote is that of those who follow."""
-    return place < len(pieces) and pieces[place].key in _THAT_OF
+def _that_of(pieces: Sequence[Chunk], comma: int) -> Voters | None:
+    """Reads ", celle des États-Unis", ", la de Rusia": the vote is that of those who follow."""
+    keys = [piece.key for piece in pieces[comma : comma + 3]]
+    if keys[:1] != [","] or keys[1:2] == [] or keys[1] not in _THAT_OF:
+        return None
+    named = comma + 2 + (keys[2:3] != [] and keys[2] in _OF)
+    return pieces[named].voters if named < len(pieces) else None
