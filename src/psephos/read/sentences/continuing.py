@@ -80,6 +80,7 @@ def continued(
     keys = joined_keys(found)
     if match := _BOTH.match(keys):
         yield from _of_both(found, before, match, place)
+    yield from _by_pronoun(found, before, keys, place)
     yield from _with(found, keys, recent, place)
     if (match := _OTHER_SIDE.search(keys)) and last is not None and last.choice in _OPPOSITE:
         turned = replace(last, choice=_OPPOSITE[last.choice])
@@ -106,6 +107,32 @@ def _of_both(found: Sequence[Item], before: Sequence[Item], match: re.Match[str]
     if len(known) == len(voters.members) == 2 and voters.count is None:  # noqa: PLR2004 -- both of them
         fact = Fact("ballots", found[0].start, found[0].end, "both", place, 0, choice=phrase.choice, persons=known)
         yield replace(fact, veto=phrase.veto)
+
+
+_PRONOUN = re.compile(
+    r"(?P<who>it|they)(?: (?:also|then|alone|later|itself|themselves|was|were|had|had then|stood|in|only|the|one|to))* "
+    r"(?=voted|voting|vote|abstained|abstaining|abstain|vetoed|cast|used|opposed|opposing)"
+)
+_LEAD = 2
+
+
+def _by_pronoun(found: Sequence[Item], before: Sequence[Item], keys: str, place: int) -> Iterator[Fact]:
+    """Reads "Russia proposed another text. It was alone in voting for it.": whom the sentence before opens with."""
+    match = _PRONOUN.match(keys)
+    if match is None or not before or any(item.key == "<b>" for item in before[: _LEAD + 2]):
+        return
+    phrase = phrase_at(keys, match.end(), "en", counted=False, opens=False)
+    start = next((n for n in range(_LEAD + 1) if n < len(before) and voters_at(before, n)), None)
+    voters = voters_at(before, start) if start is not None else None
+    if phrase is None or phrase.choice not in {"yes", "no", "abstain"} or voters is None or voters.count is not None:
+        return
+    known = tuple(person for person in voters.members if person.codes)
+    if len(known) != len(voters.members) or (len(known) > 1) != (match["who"] == "they"):
+        return
+    base = Fact("ballots", found[0].start, found[0].end, "both", place, 0, choice=phrase.choice, persons=known)
+    yield replace(base, veto=phrase.veto)
+    if " alone " in match.group() or " only " in match.group():
+        yield replace(base, kind="closed", production="alone", persons=())
 
 
 def _with(found: Sequence[Item], keys: str, recent: Sequence[Fact], place: int) -> Iterator[Fact]:

@@ -78,4 +78,13 @@ def _twice(account: Account, fact: Fact) -> bool:
         if person.codes
     }
     clash = [person for person in fact.persons if cast.get(person.codes[0], fact.choice) != fact.choice]
+    vetoed = {
+        person.codes[0]
+        for own in account.facts
+        if own.kind == "ballots" and own.veto
+        for person in own.persons
+        if person.codes
+    }
+    if fact.choice == "yes" and any(person.codes[0] in vetoed for person in clash):
+        return True  # whoever vetoed a text did not vote for it
     return len(clash) * 2 > len(fact.persons) and len(fact.persons) > 1
