@@ -140,6 +140,7 @@ def test_who_brings_an_amendment_does_not_oppose_it() -> None:
     [
         "The White House backed the bill.",
         "President Hale vetoed the bill.",
+        "Sen. Harry Rand cast the lone vote in support of the president.",
         "President Hale opposed the measure, and Speaker Mike Jonas supported it.",
         "The Chamber of Commerce supported the bill and Wall Street opposed it.",
     ],
@@ -172,6 +173,14 @@ def test_a_title_makes_no_senate_of_a_state() -> None:
 
 
 PERSONS = {
+    "The dozen senators who voted no in the Senate were all Republicans, among them Tom Cott and John Kenn.": {
+        "Cott": "no",
+        "Kenn": "no",
+    },
+    "Six Republicans in the Senate crossed over to vote yes, including Sens. Max Roam and Rob Porter.": {
+        "Roam": "yes",
+        "Porter": "yes",
+    },
     "Theresa May voted in favour in the Commons; Rita Sund stayed away.": {"May": "yes", "Sund": "not_voting"},
     "Rep. Lauren Bober, a Colorado Republican who had railed against the deal, voted no in the House.": {"Bober": "no"},
     "Two Democrats in the Senate - Sens. Jeff Merk of Oregon and Pete Welsh of Vermont - as well as Sen. Ben Sand, an "
@@ -214,3 +223,14 @@ def test_who_somebody_is_does_not_hide_the_vote(text: str, cast: dict[str, str])
         for ballot in vote.ballots
         if ballot.standing == "stated"
     } == cast
+
+
+PARTS = (
+    "House Republicans voted Friday in a closed-door meeting, 134-46, to elect her.",
+    "No Conservative voted against the bill in the Commons, but 37, among them Rob Jenner, abstained.",
+)
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_a_party_s_own_figures_are_not_those_of_the_body(text: str) -> None:
+    assert not [vote.tally for vote in read_text(text, published=date(2024, 5, 3)).votes if vote.tally]

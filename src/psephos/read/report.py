@@ -54,7 +54,7 @@ _PERSONS = re.compile(
     r"\b(?:Sens?\.|Reps?\.|(?:Senate|House of Commons|House of Representatives|House|Congress|MPs|Senators?"
     r"|Representatives? [A-Z]\w+ [A-Z]\w+|European Parliament|MEPs?|Democrats?|Republicans?|Commons"
     r"|Labour|Tory|Tories|Conservatives?|(?:front|back)benchers?"
-    r"|FOMC|Federal Reserve|Federal Open Market Committee|[Mm]onetary policy action)\b)"
+    r"|FOMC|Federal Reserve|Federal Open Market Committee|[Mm]onetary policy action|target range|federal funds rate)\b)"
 )
 _STATES = re.compile(
     r"\b(?:Security Council|General Assembly|UNGA|UNSC|UN|U\.N\.|EU(?! Parliament| lawmakers)"

@@ -24,6 +24,7 @@ __all__ = [
     "LENDING",
     "MAINLY",
     "NO_NOUN",
+    "NO_SIDE",
     "NO_VOTE",
     "ONES",
     "OPPOSE",
@@ -73,6 +74,12 @@ FOR = (
 
 
 AGAINST = r"(?:not guilty|no|nay|against|in opposition(?: to)?|negatively|in the negative|contra|down)"
+
+
+NO_SIDE = (
+    r"(?! (?:of )?(?:the |his |her |their )?(?:president|government|administration|leadership|leader|whip)(?= )(?! 's))"
+)
+"""Whoever voted against the government voted for or against something that is not told."""
 
 
 OWN = (

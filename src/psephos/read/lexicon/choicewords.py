@@ -22,6 +22,7 @@ from psephos.read.lexicon.choiceverbs import (
     LENDING,
     MAINLY,
     NO_NOUN,
+    NO_SIDE,
     NO_VOTE,
     ONES,
     OPPOSE,
@@ -53,8 +54,8 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
         support, oppose, abstain = SUPPORT[form], OPPOSE[form], ABSTAIN[form]
         use, veto, block = USE[form], VETO[form], BLOCK[form]
         rows += [
-            ("voted-for", "yes", form, rf"(?:{vote}) {SOFT}{FOR}"),
-            ("voted-against", "no", form, rf"(?:{vote}) {SOFT}{AGAINST}"),
+            ("voted-for", "yes", form, rf"(?:{vote}) {SOFT}{FOR}{NO_SIDE}"),
+            ("voted-against", "no", form, rf"(?:{vote}) {SOFT}{AGAINST}{NO_SIDE}"),
             (
                 "voted-to-adopt",
                 "yes",
@@ -70,8 +71,8 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             ),
             ("voted-to-reject", "no", form, rf"(?:{vote}) {SOFT}to acquit"),
             ("cast-abstention", "abstain", form, rf"(?:{cast}) {OWN}(?:abstentions?|abstaining votes?|blank votes?)"),
-            ("cast-vote-for", "yes", form, rf"(?:{cast}) {OWN}(?:votes?|ballots?) {FOR}"),
-            ("cast-vote-against", "no", form, rf"(?:{cast}) {OWN}(?:votes?|ballots?) {AGAINST}"),
+            ("cast-vote-for", "yes", form, rf"(?:{cast}) {OWN}(?:votes?|ballots?) {FOR}{NO_SIDE}"),
+            ("cast-vote-against", "no", form, rf"(?:{cast}) {OWN}(?:votes?|ballots?) {AGAINST}{NO_SIDE}"),
             ("cast-yes", "yes", form, rf"(?:{cast}) {OWN}{YES_NOUN}(?: votes?| ballots?)?"),
             ("cast-no", "no", form, rf"(?:{cast}) {OWN}{NO_NOUN}(?: votes?| ballots?)?"),
             ("said-yes", "yes", form, rf"(?:{say}) yes(?: to {DRAFT})?"),

@@ -99,6 +99,10 @@ def _some_of_party(pieces: Sequence[Chunk], here: int) -> int | None:
     return None
 
 
+def _key(pieces: Sequence[Chunk], here: int) -> str:
+    return pieces[here].key if here < len(pieces) else ""
+
+
 _PARTISANS = words("republicans democrats conservatives tories")
 
 
@@ -141,8 +145,12 @@ def _after_object(clause: Clause, here: int, phrase: Phrase, sought: Sought | No
     if apart is not None:
         return apart
     if phrase.form == "infinitive":
-        some = [piece.key for piece in pieces[here : here + 3]] == [",", "among", "them"]
-        return [(here + 3, "trailing-list")] if some and number is not None and names_at(pieces, here + 3) else []
+        keys = [piece.key for piece in pieces[here : here + 3]]
+        named = here + 3 if keys == [",", "among", "them"] else here + 2 if keys[:2] == [",", "including"] else here
+        some = named > here and number is not None and names_at(pieces, named)
+        return [(named, "trailing-list")] if some else []
+    if key in {"were", "are"} and (listed := _some_of_party(pieces, here + 1 + (_key(pieces, here + 1) == "all"))):
+        return [(listed, "trailing-list")]  # "the senators who voted no were all Republicans, among them A and B"
     if (
         key in LINKING
         and not (key == "by" and phrase.form != "nominal")

@@ -225,6 +225,8 @@ def _nobody(found: Sequence[Item], place: int) -> Voters | None:
             "ambassador",
             "democrat",
             "republican",
+            "conservative",
+            "tory",
         }
     ):
         here = place + 1 + (key == "no")

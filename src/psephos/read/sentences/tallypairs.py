@@ -87,7 +87,7 @@ def scores(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: i
         return
     if unreal_before(pieces, place) or _is_numbering(pieces, place) or _of_loser(pieces, place):
         return
-    if _on_article(pieces, place):
+    if _on_article(pieces, place) or _of_caucus(pieces, place):
         return
     item = found[piece.first]
     parts = tuple(int(part) for part in item.text.split("-"))
@@ -101,6 +101,15 @@ def _on_article(pieces: Sequence[Chunk], place: int) -> bool:
     """In "on the second article the vote was 53-47" nothing says whether the larger figure was for conviction."""
     keys = {piece.key for piece in pieces[:place]}
     return bool(keys & {"article", "articles", "count", "charge"}) and "on" in keys and not keys & (_TOOK | {"convict"})
+
+
+def _of_caucus(pieces: Sequence[Chunk], place: int) -> bool:
+    """Reads "House Republicans voted, 134-46, to elect her": a party's own vote, and none of the body."""
+    keys = [piece.key for piece in pieces[:place]]
+    return any(
+        key == "<b>" and keys[here + 1 : here + 2] in (["republicans"], ["democrats"]) and "voted" in keys[here + 2 :]
+        for here, key in enumerate(keys)
+    )
 
 
 def _about_votes(pieces: Sequence[Chunk], place: int) -> bool:
@@ -284,7 +293,12 @@ def _of_then(pieces: Sequence[Chunk], after: int) -> bool:
 def _told(pieces: Sequence[Chunk], place: int, after: int) -> bool:
     """Is the pair one of votes: by its noun, by the word before it, or by the verb of its clause?"""
     first, second = pieces[place].voters, pieces[after - 1].voters
-    if _of_government(pieces, place) or unreal_before(pieces, place) or _of_loser(pieces, place):
+    if (
+        _of_caucus(pieces, place)
+        or _of_government(pieces, place)
+        or unreal_before(pieces, place)
+        or _of_loser(pieces, place)
+    ):
         return False
     before = pieces[place - 1].key if place else "("
     article = place > 2 and pieces[place - 2].key in {"a", "an"} and pieces[place - 3].key == "by"  # noqa: PLR2004 -- "by a lopsided 93 to 8"
