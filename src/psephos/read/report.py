@@ -167,8 +167,14 @@ def _dated(told: Sequence[Account], passages: Sequence[Passage]) -> None:
     for account in current:
         first = min(fact.sentence for fact in account.facts)
         beside = place <= first <= place + _BESIDE or announced
-        if not account.days and (account is current[0] or beside):
+        told = place <= first + 1 or announced or _has_vote(passages, place)
+        if not account.days and told and (account is current[0] or beside):
             account.days.append(lone)
+
+
+def _has_vote(passages: Sequence[Passage], place: int) -> bool:
+    """Does the sentence that names the day tell of a vote, or of the body?"""
+    return any(passage.facts or passage.votes or passage.bodies for passage in passages if passage.number == place)
 
 
 def _stated(

@@ -30,6 +30,7 @@ _PORTFOLIOS = [
 _FORMS: Mapping[str, Sequence[str]] = {
     "unsc": (
         "Security Council",
+        "Security Councils",
         "UN Security Council",
         "U.N. Security Council",
         "United Nations Security Council",

@@ -298,7 +298,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "yes",
             "passive",
             (
-                r"(?:got|received|won|gained|obtained|secured|drew|garnered|attracted|had|has|enjoyed|with) (?:the )?"
+                r"(?:got|received|won|gained|obtained|secured|drew|garnered|attracted|had|has|enjoyed) (?:the )?"
                 r"(?:support|backing|assent|approval) (?:only |just )?(?:of|from)"
                 r"|(?:got|received|won|had|gained|obtained|secured|drew|garnered|attracted|with) (?:the )?"
                 r"(?:votes?|yes votes?|affirmative votes?) (?:of|from)"

@@ -69,7 +69,7 @@ WITH = r"(?: \( [^()]* \))?(?:(?: ,)? (?:with|and) <n> (?:abstentions?|abstainin
 
 
 ADOPTED = (
-    r"(?:adopted|approved|passed|carried|agreed(?: to)?|accepted|endorsed|confirmed|enacted|ratified"
+    r"(?:adopted|approved|passed|carried(?! out)|agreed(?: to)?|accepted|endorsed|confirmed|enacted|ratified"
     r"|cleared|okayed|waved through|given the green light|upheld|sustained|adoptee?s?|approuvee?s?|adoptad[oa]s?"
     r"|aprobad[oa]s?)"
 )

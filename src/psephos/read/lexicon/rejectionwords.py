@@ -133,7 +133,7 @@ REJECTIONS: Sequence[Row] = (
         False,
         "",
         (
-            r"(?:likewise failed|(?:and|it|they|which|draft|text|resolution|motion|amendments?"
+            r"(?:likewise failed|(?:and|but|it|they|which|draft|text|resolution|motion|amendments?"
             r"|measure|proposal|bill|paragraphs?|them|bid|attempt|effort|application|push|request|initiative|plan"
             r"|nomination|<y>|\)|,)(?: (?:for|to|of|on|from|by|into|at|about|in)(?: (?!(?:was|were|had|has"
             r"|have|that|which|who|but"
@@ -142,7 +142,7 @@ REJECTIONS: Sequence[Row] = (
             r"(?:failed|fell(?! (?:\S+ ){0,3}short)(?: through)?|died|was lost|were lost|collapsed|went down|came "
             r"to nothing|was doomed"
             r"|bit the dust|went nowhere|met (?:with )?defeat|no better|not make it|not survive"
-            r"|fared no better|met the same fate|met with no success|foundered)(?! to))"
+            r"|fared no better|met (?:with )?the same fate|met with no success|foundered)(?! to))"
         ),
     ),
     (

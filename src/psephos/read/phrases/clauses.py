@@ -168,9 +168,8 @@ def _absolute(out: Sequence[Chunk], key: str, following: str) -> bool:
     listed = here > 0 and out[here].voters is not None and (out[here - 1].key in {"with", ","} or parted or bracketed)
     if here > 1 and out[here - 2].key in {"voted", "vote", "votes", "voting"}:
         return False
-    joined = (
-        here > 1 and out[here].voters is not None and out[here - 1].key in {"and", "but"} and out[here - 2].key == ","
-    )
+    parted = here > 1 and (out[here - 2].key == "," or out[here - 2].phrase is not None)
+    joined = parted and out[here].voters is not None and out[here - 1].key in {"and", "but"}
     return (
         (listed or joined)
         and (out[here - 1].key == "with" or bracketed or _gapped(out))

@@ -100,7 +100,7 @@ _LENGTHS = words("page paragraph point day week month year nation power hour min
 
 def _is_pronoun(found: Sequence[Item], here: int) -> bool:
     """Reads "the Franco-Spanish one, which ...": a text, and no figure."""
-    described = key_at(found, here - 1) in {"the", "<d>", "<u>", "this", "that"}
+    described = key_at(found, here - 1) in {"the", "<d>", "<u>", "this", "that", "only"}
     return (
         found[here].key == "<n>"
         and found[here].text == "one"
@@ -109,7 +109,9 @@ def _is_pronoun(found: Sequence[Item], here: int) -> bool:
     )
 
 
-_PRONOUN_ENDS = frozenset((",", "which", "that", "who", "was", "put", "written", "drafted", "submitted", "tabled"))
+_PRONOUN_ENDS = frozenset(
+    (",", "which", "that", "who", "was", "put", "written", "drafted", "submitted", "tabled", "cast")
+)
 _SINGLE = words("single lone sole solitary")
 _ONE_VOTE = words("abstention dissenter dissent abstainer")
 

@@ -106,6 +106,8 @@ def phrase_at(keys: str, place: int, language: str, *, counted: bool, opens: boo
     best = _longest(_rows_at(language, _word(keys, place)), keys, place)
     if counted:
         nominal = _nominal_at(keys, place)
+        if nominal and language in {"es", "fr"} and keys[place : nominal.end] == "no":
+            nominal = None  # "los diez miembros no permanentes"
         if nominal and (best is None or best.form in {"passive", "infinitive"} or nominal.end >= best.end):
             return best if best and best.form == "passive" and best.end > nominal.end else nominal
     return best

@@ -95,6 +95,8 @@ def choice_facts(clause: Clause, language: str) -> Iterator[Fact]:
         ):
             continue  # "the request of Ukraine, which was approved"
         mode = _mode(clause, place, sought)
+        if spoken.form == "infinitive" and _or_else(clause.pieces, place):
+            mode = _mode(clause, place - 2, known.get(place - 2))  # "could abstain or vote yes"
         if (
             mode == "irrealis"
             or _unreal_count(clause, sought, spoken)
@@ -102,6 +104,12 @@ def choice_facts(clause: Clause, language: str) -> Iterator[Fact]:
         ):
             continue
         yield from _of_choice(clause, place, spoken, sought, mode, language)
+
+
+def _or_else(pieces: Sequence[Chunk], place: int) -> bool:
+    """Do two choices stand side by side in the infinitive, so that what is said of one holds for the other?"""
+    before = pieces[place - 2].phrase if place > 1 else None
+    return before is not None and before.form == "infinitive" and pieces[place - 1].key in {"or", "and"}
 
 
 def _only_votes(piece: Chunk) -> bool:

@@ -15,6 +15,7 @@ from psephos.read.sentences.factuality import is_past
 __all__ = ["in_time"]
 
 _BACK_TO = 10
+_CLOSE = 4
 _OPENING = 7
 _BACK = frozenset({("this", "time"), ("this", "year"), ("this", "week")})
 _WHO = words("which who whose")
@@ -129,6 +130,12 @@ def _clause_is_past(clause: Clause, fact: Fact) -> bool:
     before = [item.key for item in clause.found[max(0, start - _BACK_TO) : start]]
     if clause.found[start].key == "when" and before[-2:-1] == ["<t>"] and "had" in before and "as" in before:
         return True  # "as they had on Friday, when a text fell to a veto"
+    if any(
+        item.day is not None and item.day.day is not None for item in clause.found[start:end] if item.end <= fact.start
+    ):
+        # a day told before it places the fact; what comes long after speaks of other things ("the blasts last September")
+        last = next((n for n, item in enumerate(clause.found) if item.start >= fact.end), end)
+        end = min(end, last + _CLOSE)
     return is_past(_without_asides(clause, start, end, fact))
 
 
@@ -145,6 +152,8 @@ def _without_asides(clause: Clause, start: int, end: int, fact: Fact) -> str:
     while here < end:
         item = clause.found[here]
         following = clause.found[here + 1].key if here + 1 < end else ""
+        if item.key in {"that", "which"} and following in {"would", "could"} and anchor < item.start:
+            break  # "vetoed a resolution that would have condemned last week's bombing"
         if item.key == "," and following in {"which", "who", "whose"}:
             close = next((n for n in range(here + 2, end) if clause.found[n].key == ","), None)
             if close is not None and not item.start <= anchor < clause.found[close].start:

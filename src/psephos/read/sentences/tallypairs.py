@@ -158,7 +158,7 @@ def majority_first(pieces: Sequence[Chunk], place: int, after: int) -> bool:
 def _thrown(before: Sequence[str]) -> bool:
     """Reads "voted it down", "turned down"; a "watered-down" text is not thrown out."""
     ends = [place for place, key in enumerate(before) if key in {"down", "out"} and before[place - 1 : place] != ["~"]]
-    return bool(ends) and bool(_THROWN & set(before[: ends[-1]]))
+    return bool(ends) and (bool(_THROWN & set(before[: ends[-1]])) or before[ends[-1] - 1] in {"went", "goes", "go"})
 
 
 def _body_against(pieces: Sequence[Chunk], place: int) -> bool:

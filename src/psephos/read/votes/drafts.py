@@ -164,13 +164,28 @@ def _as_amended(keys: str, kind: str) -> bool:
     )
 
 
+_RECALLING = words(
+    "reaffirmed reaffirms reaffirming recalled recalls reiterated reiterates followed replaced recalling endorsed"
+)
+
+
 def _resolution(found: Sequence[Item]) -> str:
     """The number of the resolution adopted: "resolution 2720 (2023)"; not one merely recalled."""
     for place, item in enumerate(found[:-1]):
         following = found[place + 1]
         if item.key in {"resolution", "res"} and following.key in {"<n>", "<yr>"} and following.number:
             before = found[place - 1].key if place else ""
-            recalled = before in {"to", "under", "in", "recalling", "of", "since", "by", "with", "'s"}
+            recalled = before in _RECALLING or before in {
+                "to",
+                "under",
+                "in",
+                "recalling",
+                "of",
+                "since",
+                "by",
+                "with",
+                "'s",
+            }
             if not recalled:
                 return str(following.number)
     return ""
