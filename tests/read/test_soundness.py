@@ -48,6 +48,25 @@ NO_VOTE = [
     "The Security Council is set to adopt a resolution on Friday, Russia and China abstaining.",
     "Ghana voted for Guterres in the Security Council straw poll on Wednesday.",
     "President Biden vetoed the Senate's resolution on Thursday.",
+    "China voted with Russia in the Security Council on Wednesday.",
+    "France did not vote with the United States in the Security Council on Wednesday.",
+    "Russia refused to let the Security Council resolution go through on Wednesday.",
+    "Egypt let 20 trucks go through on Wednesday as the Security Council debated a resolution.",
+    "China and Russia have vetoes but neither used it in the Security Council on Wednesday.",
+    "The UAE vetoed nothing in the Security Council.",
+    "All elected members but Albania voted in favour in the Security Council on Wednesday.",
+    "All permanent members except one voted in favour in the Security Council on Wednesday.",
+    "Amid threats of a US veto the vote in the Security Council was put off on Wednesday for the third time.",
+    "Diplomats expect abstentions by Russia and China in the Security Council on Friday.",
+    "The text needs abstentions from Russia and China to pass the Security Council on Friday.",
+    "An abstention by the United States would let the resolution pass the Security Council.",
+    "Japan voted for a new government on Sunday. The Security Council meets on Wednesday.",
+    "All Security Council members but Russia backed the statement on Wednesday; no vote was held.",
+    "Fifty countries including Japan and France condemned Russia in the Security Council on Wednesday after its veto.",
+    (
+        "The ambassador said the draft ignored the call of 120 countries for a ceasefire. The "
+        "Security Council voted on Wednesday."
+    ),
 ]
 NOT_CAST = [
     (
@@ -113,6 +132,48 @@ NOT_CAST = [
         "RUS",
         "no",
     ),
+    ("Every EU member but Hungary voted in favour in the General Assembly on Friday.", "HUN", "yes"),
+    ("Apart from Russia, the permanent members voted in favour in the Security Council on Wednesday.", "RUS", "yes"),
+    (
+        "Ghana and Gabon, which abstained in June, voted in favour in the Security Council on Wednesday.",
+        "GAB",
+        "abstain",
+    ),
+    ("The United States, which vetoed a text in July, abstained in the Security Council on Monday.", "USA", "no"),
+    (
+        "China, which voted for the General Assembly resolution, abstained in the Security Council on Wednesday.",
+        "CHN",
+        "yes",
+    ),
+    (
+        (
+            "The General Assembly voted on Friday 153-10 for a ceasefire, after the US vetoed one in "
+            "the Security Council last week."
+        ),
+        "USA",
+        "no",
+    ),
+    (
+        (
+            "With the Security Council paralysed by Russia's veto, the General Assembly on Friday "
+            "voted 141-5 to condemn it."
+        ),
+        "RUS",
+        "no",
+    ),
+    (
+        "The Security Council on Wednesday adopted the resolution 14-0. Russia, which abstained, objected to the text.",
+        "RUS",
+        "no",
+    ),
+    (
+        (
+            "To avoid a US veto, the sponsors dropped a call; the Security Council adopted the text on "
+            "Wednesday with the US abstaining."
+        ),
+        "USA",
+        "no",
+    ),
 ]
 NO_FIGURE = [
     ("The Security Council on Wednesday failed to get nine votes in favour.", "yes"),
@@ -126,6 +187,18 @@ NO_FIGURE = [
     ("The Security Council rejected the draft on Wednesday by 10-3-2.", "yes"),
     ("Two or three members of the Security Council abstained on Wednesday.", "abstain"),
     ("Up to three members of the Security Council abstained on Wednesday.", "abstain"),
+    (
+        (
+            "The draft, backed by 97 countries, was put to the vote in the Security Council on "
+            "Wednesday; the US vetoed it."
+        ),
+        "yes",
+    ),
+    (
+        "The three African members split in the Security Council on Wednesday: two voted in favour, Gabon abstained.",
+        "yes",
+    ),
+    ("With nine votes in favour needed, the US draft failed on Wednesday in the Security Council.", "yes"),
 ]
 
 
@@ -143,3 +216,57 @@ def test_what_a_member_did_not_cast_is_not_given_to_it(text: str, member: str, c
 @pytest.mark.parametrize(("text", "choice"), NO_FIGURE)
 def test_a_figure_of_something_else_is_not_the_tally(text: str, choice: str) -> None:
     assert all(choice not in vote.tally for vote in read(text, published="2023-10-27").votes)
+
+
+TEXTS = [
+    ("The Security Council voted 14-0 on Wednesday to extend the mission; Mali rejected it.", [("unsc", "", 14, None)]),
+    (
+        "The Security Council on Wednesday adopted the resolution by 13 votes after rejecting a Russian amendment.",
+        [("unsc", "", 13, None)],
+    ),
+    (
+        "The General Assembly on Friday adopted the resolution 120-14-45 after a Canadian amendment failed.",
+        [("unga", "", 120, None)],
+    ),
+    (
+        "Canada proposed an amendment. The General Assembly on Friday adopted the resolution by 120 votes to 14.",
+        [("unga", "", 120, None)],
+    ),
+    (
+        "The Russian draft got only four votes in the Security Council on Wednesday; the US one was vetoed by Russia.",
+        [("unsc", "", 4, "RUS"), ("unsc", "", None, "USA")],
+    ),
+    (
+        "Russia vetoed the American draft on Wednesday, and its own draft got only four votes in the Security Council.",
+        [("unsc", "", None, "USA"), ("unsc", "", 4, None)],
+    ),
+    (
+        "The General Assembly, which unlike the Security Council has no veto, adopted it on Friday by 120-14-45.",
+        [("unga", "", 120, None)],
+    ),
+    (
+        "The General Assembly, after the Security Council failed to act, voted 120-14 on Friday to demand a truce.",
+        [("unga", "", 120, None)],
+    ),
+    (
+        "The Security Council voted 12-3 on Wednesday, while the General Assembly adopted it on Friday by 120-14-45.",
+        [("unsc", "", 12, None), ("unga", "", 120, None)],
+    ),
+    ("The draft won two votes more than the nine it needed in the Security Council.", [("unsc", "", 11, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "votes"), TEXTS)
+def test_each_text_and_each_body_has_its_own_vote(
+    text: str, votes: list[tuple[str, str, int | None, str | None]]
+) -> None:
+    told = [
+        (
+            vote.stated.body,
+            vote.stated.kind,
+            vote.tally.get("yes"),
+            next((sponsor.code for sponsor in vote.stated.sponsors), None),
+        )
+        for vote in read(text, published="2023-10-27").votes
+    ]
+    assert told == votes

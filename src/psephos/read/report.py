@@ -15,13 +15,12 @@ from psephos.errors import UsageError
 from psephos.read.atoms.bodies import PERSONS
 from psephos.read.atoms.dates import written_on
 from psephos.read.atoms.languages import language_of
-from psephos.read.atoms.lexical import words
 from psephos.read.atoms.mentions import Item, Lexicon, items, lexicon
 from psephos.read.atoms.persons import with_persons
 from psephos.read.atoms.tokens import sentences
 from psephos.read.judging import judged
 from psephos.read.sentences.continuing import continued
-from psephos.read.sentences.facts import ACTED, Fact
+from psephos.read.sentences.facts import ACTED, STANCES, Fact
 from psephos.read.sentences.prose import read_sentence
 from psephos.read.sentences.tables import is_table, row_facts
 from psephos.read.standings import ReadVote
@@ -35,10 +34,6 @@ from psephos.read.votes.voting import body_of, resolved
 
 __all__ = ["Reading", "read", "read_text"]
 
-_LEANING = words(
-    "was-for was-against supported opposed leaned-for leaned-against said-yes said-no supported-by opposed-by echo-no"
-)
-"""Forms that tell of a position; beside a form that tells of a vote, they tell of one too."""
 _STATEMENT = re.compile(
     r"^(?=.*\b(?:press|presidential|joint) (?:statement|communique))(?!.*\b(?:resolution|vot(?:e|ed|es|ing))\b)",
     re.DOTALL,
@@ -167,8 +162,8 @@ def _dated(told: Sequence[Account], passages: Sequence[Passage]) -> None:
     for account in current:
         first = min(fact.sentence for fact in account.facts)
         beside = place <= first <= place + _BESIDE or announced
-        told = place <= first + 1 or announced or _has_vote(passages, place)
-        if not account.days and told and (account is current[0] or beside):
+        near = place <= first + 1 or announced or _has_vote(passages, place)
+        if not account.days and near and (account is current[0] or beside):
             account.days.append(lone)
 
 
@@ -274,10 +269,10 @@ def _of_persons(text: str) -> bool:
 def _reported(account: Account, text: str) -> bool:
     """Is it a vote that the text reports, and no mention in passing of an earlier decision?"""
     kinds = {
-        fact.kind for fact in account.facts if fact.name not in _LEANING | {ACTED} or fact.kind in {"rest", "closed"}
+        fact.kind for fact in account.facts if fact.name not in STANCES | {ACTED} or fact.kind in {"rest", "closed"}
     }
     strong = kinds & {"ballots", "figure", "score", "rest", "group"}
-    if not strong and not kinds & {"outcome", "unanimous"} and any(fact.name in _LEANING for fact in account.facts):
+    if not strong and not kinds & {"outcome", "unanimous"} and any(fact.name in STANCES for fact in account.facts):
         return False  # who is for it and who against, and nobody has voted
     if not strong and _STATEMENT.search(fold(text)):
         return False

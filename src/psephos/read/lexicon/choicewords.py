@@ -159,7 +159,10 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             "did-not-vote",
             "not_voting",
             "finite",
-            r"(?:did|does|do) not (?:cast (?:a|its|their) )?votes?(?! (?:for|against|in favou?r|yes|no|to|on))",
+            (
+                r"(?:did|does|do) not (?:cast (?:a|its|their) )?votes?(?! (?:for|against|in favou?r|yes|no|to"
+                r"|on|with|alongside))"
+            ),
         ),
         (
             "was-absent",

@@ -117,7 +117,12 @@ _ADOPTIONS: Sequence[Row] = (
             r"through|prevailed|cleared|succeeded|goes through|passes)(?! (?:by|over) (?:<d>|<m>))"
         ),
     ),
-    ("let-through", True, "", r"(?:let|allowed)(?: [^ ,;:]+){1,12} (?:to )?(?:go through|pass|be adopted)"),
+    (
+        "let-through",
+        True,
+        "",
+        rf"(?:let|allowed)(?: [^ ,;:]+){{0,6}} {THING}(?: [^ ,;:]+){{0,6}} (?:to )?(?:go through|pass|be adopted)",
+    ),
     (
         "got-the-nod",
         True,

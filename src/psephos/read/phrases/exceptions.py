@@ -26,7 +26,7 @@ _PAIRS = frozenset(
     )
 )
 _WHOLE = words(
-    "all everyone everybody anyone members countries states nations delegations others "
+    "all everyone everybody anyone member members country countries states nations delegations others "
     "democrat democrats republican republicans conservatives tories lawmakers senators"
 )
 _REACH = 9
@@ -47,7 +47,9 @@ def excepted(pieces: Sequence[Chunk], place: int, sought: Sought | None) -> int 
         return None  # "with the exception of Egypt, which abstained"
     named = [number for number in sought.chunks if names_at(pieces, number)]
     if named:
-        return next((number for number in named if _left_out(pieces, number)), None)
+        return _of_subject(pieces, sought, named)
+    if sought.chunks[-1] and _excludes(pieces, sought.chunks[-1]) > 0:
+        return sought.chunks[-1]  # "all permanent members except one"
     front = sought.chunks[0] - 2
     opens = front > 0 and pieces[front + 1].key == "," and names_at(pieces, front) and _excludes(pieces, front) >= 0
     if opens and is_whole(pieces, sought):
@@ -62,6 +64,13 @@ def excepted(pieces: Sequence[Chunk], place: int, sought: Sought | None) -> int 
             told = any(piece.phrase for piece in pieces[number + 1 : number + _BESIDE])
             return None if told and not is_whole(pieces, sought) else number
     return None
+
+
+def _of_subject(pieces: Sequence[Chunk], sought: Sought, named: Sequence[int]) -> int | None:
+    """Who of the names in a subject is left out of it: "Apart from Russia, the permanent members"."""
+    last = pieces[sought.chunks[-1]].voters
+    opens = len(sought.chunks) > 1 and bool(last and last.group) and _excludes(pieces, named[0]) == 0
+    return named[0] if opens else next((number for number in named if _left_out(pieces, number)), None)
 
 
 def is_whole(pieces: Sequence[Chunk], sought: Sought) -> bool:
@@ -91,4 +100,6 @@ def _excludes(pieces: Sequence[Chunk], number: int) -> int:
 def _whole(piece: Chunk) -> bool:
     """Reads "all but", "everyone but", "all fifteen members but": a whole that somebody can be left out of."""
     voters = piece.voters
-    return piece.key in _WHOLE or (voters is not None and not voters.members and (voters.rest or bool(voters.count)))
+    return piece.key in _WHOLE or (
+        voters is not None and not voters.members and (voters.rest or bool(voters.count or voters.group))
+    )

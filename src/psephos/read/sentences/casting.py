@@ -13,16 +13,12 @@ from psephos.read.phrases.clauses import Chunk, Clause, Sought
 from psephos.read.phrases.exceptions import is_whole
 from psephos.read.phrases.following import LINKING, OBJECT_WORDS, names_at
 from psephos.read.phrases.verbs import Phrase
-from psephos.read.sentences.facts import Fact
+from psephos.read.sentences.facts import STANCES, Fact
 
 __all__ = ["Reader", "replace_count"]
 
 _FEW = 5
 _BEFORE = 6
-STANCES = words(
-    "leaned-for leaned-against supported opposed supported-by opposed-by was-for was-against echo-no said-yes said-no"
-)
-"""Forms that tell of a position, by a vote or by words."""
 _SITS = words(
     "broke broken crossed defied bucked rebelled joined joining sided split republican democrat conservative tory "
     "labour senator lawmaker member mp mep"
@@ -32,6 +28,8 @@ _PARTS = ("party:", "named:", "part:")
 """Parts of a body whose figures say nothing of the whole: a party, a group that psephos does not know, "of them"."""
 
 
+_STATES = words("countries states nations governments delegations organizations organisations")
+_SPLIT = words("split divided parted differed")
 _ARTICLES = words("un une una")
 """In French and Spanish also articles: "a opposé un double veto" counts nobody."""
 _DESCRIPTIVE = words(
@@ -106,6 +104,8 @@ class Reader:
         if voters.group:
             yield from self._of_group(voters, number)
             return
+        if count is not None and self._sponsors(number):
+            return
         if count is None:
             if voters.rest:
                 yield self._fact("rest", number, "all-but" if voters.apart else "remainder", persons=voters.apart)
@@ -115,7 +115,11 @@ class Reader:
             return
         if self.phrase.veto and not voters.members:
             return  # "the two countries had blocked a resolution": those named before
-        if self._of_one_side() or (not voters.noun and not voters.rest and self._beside_a_part(number)):
+        if (
+            self._of_split(number)
+            or self._of_one_side()
+            or (not voters.noun and not voters.rest and self._beside_a_part(number))
+        ):
             return
         if not count.exact or (voters.rest and (trailing or self._joined(number))):
             return
@@ -144,6 +148,25 @@ class Reader:
             if piece.voters and (piece.voters.count or piece.voters.rest):
                 return piece.voters.group.startswith(_PARTS)
         return False
+
+    def _sponsors(self, number: int) -> bool:
+        """Reads "the draft, backed by 97 countries, was vetoed": who stood behind it, and not who voted for it."""
+        if self.phrase.name != "supported-by" or self.phrase.form != "passive":
+            return False
+        before = self.clause.pieces[self.place - 1].key if self.place else ""
+        piece = self.clause.pieces[number]
+        states = {item.key for item in self.clause.found[piece.first : piece.last]} & _STATES
+        return bool(states) and before not in {"was", "were", "been", "being"}
+
+    def _of_split(self, number: int) -> bool:
+        """Reads "The three African members split: two voted in favour": figures of that part."""
+        pieces = self.clause.pieces[:number]
+        return any(
+            piece.voters is not None
+            and piece.voters.group
+            and {one.key for one in pieces[here + 1 : here + 4]} & _SPLIT
+            for here, piece in enumerate(pieces)
+        )
 
     def _of_one_side(self) -> bool:
         """Reads "the six nays on the Democratic side": a figure of a part."""

@@ -15,7 +15,7 @@ from psephos.read.phrases.following import listed_after, names_at, voters_in
 from psephos.read.phrases.unreal import unreal_before
 from psephos.read.phrases.verbs import Phrase
 from psephos.read.sentences.casting import Reader, replace_count
-from psephos.read.sentences.facts import Fact
+from psephos.read.sentences.facts import STANCES, Fact
 from psephos.read.sentences.factuality import Mode, is_to_come, mode_of
 from psephos.read.sentences.subjects import RELATIVE, subject_of
 
@@ -48,6 +48,15 @@ _TIMES = re.compile(
     r"|(?: [^ ,;.]+){0,3} resolutions (?:critical|on|about|against|condemning)"
 )
 """A habit told further on: "has used its veto in the Council 34 times"."""
+_NO_OBJECT = re.compile(r" (?:nothing|none|no (?:resolution|text|draft|other))(?= |$)")
+_OWN_VOTE = re.compile(
+    r" (?:an?|the|its|their)(?: new)? (?:government|president|parliament|leader|prime|constitution|independence|change"
+    r"|chancellor|coalition|referendum)(?= |$)"
+)
+"""A country that "voted for a new government" held an election."""
+_OF_STATEMENT = re.compile(
+    r"(?: (?:the|a|its|their|joint|press|presidential|<m>|<d>))* (?:statement|communique)(?= |$)"
+)
 _HABIT = re.compile(r" time(?: that)? (?:the )?(?:<m> )?(?:has |had )?$")
 _BY_SUBJECT = frozenset({"finite", "participle", "infinitive", "state", "nominal"})
 _NEAR = 5
@@ -55,11 +64,13 @@ _VERBAL = words("supported-by opposed-by vetoed-by")
 _UNREAL_VETO = words(
     "threat threats avoid avoided avoiding avert averted averting risk fear fears feared possible potential prospect "
     "without any likely no wary earlier previous past former escape subject power right facing expected "
-    "each single one "
+    "each single one need needs needed expect expects amid "
     "menace menacer menaces menacent crainte risque eviter amenaza temor riesgo evitar posible eventual contourner "
     "craignent craint redoute sans sin possible probable attendu esperado sortear esquivar cas caso depuis desde"
 )
-_VETO_NOUNS = words("veto-of veto-du-nom el-veto-de abstention-de abstencion-de voix-contre-de voto-en-contra-de")
+_VETO_NOUNS = words(
+    "abstentions-by veto-of veto-du-nom el-veto-de abstention-de abstencion-de voix-contre-de voto-en-contra-de"
+)
 
 
 # --- choices ----------------------------------------------------------------------------------------------------------
@@ -90,7 +101,7 @@ def choice_facts(clause: Clause, language: str) -> Iterator[Fact]:
         if (
             sought
             and piece.phrase.form == "finite"
-            and piece.phrase.name in _STANCES
+            and piece.phrase.name in _POSITIONS
             and set(sought.between[-1:]) & _BE
         ):
             continue  # "the request of Ukraine, which was approved"
@@ -134,7 +145,7 @@ def _leaned(piece: Chunk) -> bool:
     return piece.phrase is not None and piece.phrase.name in {"leaned-for", "leaned-against", "echo-no"}
 
 
-_STANCES = words("leaned-for leaned-against supported opposed")
+_POSITIONS = words("leaned-for leaned-against supported opposed")
 _BE = words("was were is are been being be")
 _BREAKING = words("broke broken crossed defied bucked rebelled")
 """Whoever broke with a party to support or to oppose something did so by a vote."""
@@ -241,15 +252,41 @@ def _is_no_choice(clause: Clause, place: int, phrase: Phrase, sought: Sought | N
     left, right = clause.keys[: clause.places[clause.pieces[place].first]][-60:], clause.keys[phrase.end :]
     if phrase.name in _VETO_NOUNS:
         return _not_cast(left.split()[-_NEAR:], right.split()[:_NEAR]) or bool(_WOULD.match(right))
+    if (
+        _OWN_VOTE.match(right)
+        or _is_call(clause, sought)
+        or (phrase.name in STANCES and _OF_STATEMENT.match(clause.keys[_start(clause, place) :]))
+    ):
+        return True
     if not phrase.veto:
         return False
+    if _NO_OBJECT.match(right):
+        return True  # "vetoed nothing"
     if _HABIT.search(left) or _OFTEN.match(right[:40]) or _TIMES.match(right) or _many(clause, place):
         return True
     noun = clause.found[clause.pieces[place].first].key in {"vetoes", "vetos"} and phrase.name == "vetoed"
     if noun and sought and not any(_names(clause, number) for number in sought.chunks):
         return True  # "whose two vetoes"
+    if noun and set(left.split()[-1:]) & _HAVING:
+        return True  # "have vetoes"
     infinitive = phrase.name == "vetoed" and phrase.form == "infinitive"
     return infinitive and sought is not None and _is_denied(clause, sought)  # "or at any rate no U.S. veto"
+
+
+def _is_call(clause: Clause, sought: Sought | None) -> bool:
+    """Reads "the call of 120 countries for a ceasefire": nobody voted."""
+    first = sought.chunks[0] if sought else 0
+    before = [piece.key for piece in clause.pieces[max(0, first - 2) : first]]
+    of = clause.found[clause.pieces[first].first].key == "of" or before[-1:] in (["by"], ["from"])
+    return of and bool(_CALLS & set(before))
+
+
+_CALLS = words("call calls appeal appeals demand demands request requests plea pleas wish wishes")
+
+
+def _start(clause: Clause, place: int) -> int:
+    """Where the object of a choice begins in the keys: after its first word."""
+    return clause.places[clause.pieces[place].first] + len(clause.found[clause.pieces[place].first].key)
 
 
 def _of_choice(
@@ -287,7 +324,14 @@ def _of_choice(
 def _is_denied(clause: Clause, sought: Sought) -> bool:
     """Does "no" or "any" stand before whose veto it would be?"""
     first = sought.chunks[0]
-    return first > 0 and clause.pieces[first - 1].key in {"no", "any", "another", "possible", "without"}
+    near = {piece.key for piece in clause.pieces[max(0, first - _THREATENED) : first]}
+    denied = first > 0 and clause.pieces[first - 1].key in {"no", "any", "another", "possible", "without"}
+    return denied or bool(near & _THREATS)
+
+
+_THREATENED = 3
+_THREATS = words("threat threats avoid avoided avoiding avert averted averting risk fear fears feared prospect escape")
+_HAVING = words("have has had hold holds with without having")
 
 
 def _not_cast(before: Sequence[str], after: Sequence[str]) -> bool:

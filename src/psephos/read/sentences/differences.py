@@ -13,6 +13,7 @@ from psephos.read.sentences.facts import Fact
 __all__ = ["compared", "of_so_many", "one_less", "same_figures"]
 
 _BENEATH = words("less fewer short below shy")
+_ABOVE = words("more above over beyond")
 _REACH = 7
 _EARLIER = re.compile(
     r" (?:(?:a|one|<n>) (?:years?|months?|weeks?|days?|decades?) (?:ago|earlier|before)"
@@ -33,14 +34,20 @@ _FROM = (
 
 
 def one_less(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: int) -> Iterator[Fact]:
-    """Reads "one vote less than the required seven", "one short of the nine needed"."""
+    """Reads "one vote less than the required seven", "one short of the nine needed", "two more than the nine"."""
     voters = pieces[place].voters
-    if voters is None or voters.count is None or place + 2 >= len(pieces) or pieces[place + 1].key not in _BENEATH:
+    if (
+        voters is None
+        or voters.count is None
+        or place + 2 >= len(pieces)
+        or pieces[place + 1].key not in _BENEATH | _ABOVE
+    ):
         return
     for later in range(place + 2, min(place + _REACH, len(pieces))):
         other = pieces[later].voters
         if other and other.count:
-            left = other.count.number - voters.count.number
+            more = pieces[place + 1].key in _ABOVE
+            left = other.count.number + (voters.count.number if more else -voters.count.number)
             if left >= 0 and voters.noun in {"votes", ""} and not _of_earlier(pieces, later):
                 start = found[pieces[place].first].start
                 yield Fact(

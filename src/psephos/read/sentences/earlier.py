@@ -35,7 +35,8 @@ def in_time(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
     opening = [item.key for item in clause.found[:_OPENING]]
     aside = next((n for n, two in enumerate(itertools.pairwise(opening)) if two[0] == "," and two[1] in _WHO), None)
     if not is_past(" ".join(opening[:aside])) or clause.found[0].key in {"the", "<b>"}:
-        return _parted([_with_outcome(clause, _marked(clause, fact), facts) for fact in facts])
+        marked = [_with_outcome(clause, _marked(clause, fact), facts) for fact in facts]
+        return _parted([replace(fact, past=True) if _told_aside(clause, fact, facts) else fact for fact in marked])
     back = next(
         (
             item.start
@@ -45,6 +46,31 @@ def in_time(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
         None,
     )
     return [replace(fact, past=back is None or fact.end <= back) for fact in facts]
+
+
+def _told_aside(clause: Clause, fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Reads "India, which abstained in October, voted in favour": of two choices, the one in passing is of then."""
+    if fact.kind != "ballots" or fact.place >= len(clause.pieces) or clause.pieces[fact.place].phrase is None:
+        return False
+    verb = clause.pieces[fact.place].first
+    if verb < 1 or clause.found[verb - 1].key not in {"which", "who", "that"}:
+        return False
+    end = next((n for n in range(verb, len(clause.found)) if clause.found[n].key in {",", ";"}), len(clause.found))
+    aside = clause.found[verb:end]
+    if not any(
+        item.key == "<b>" or (item.key == "<t>" and aside[n - 1].key in {"in", "on"}) for n, item in enumerate(aside)
+    ):
+        return False
+    told = {person.codes for person in fact.persons}
+    cast = any(
+        told & {person.codes for person in other.persons} and other.kind == "ballots" and other.choice != fact.choice
+        for other in facts
+    )
+    after = any(piece.phrase and piece.phrase.form == "finite" and piece.first > end for piece in clause.pieces)
+    return cast or (after and verb > 1 and clause.found[verb - 2].key in _SOME)
+
+
+_SOME = words("countries states members nations delegations those")
 
 
 def _parted(facts: list[Fact]) -> list[Fact]:
@@ -133,7 +159,7 @@ def _clause_is_past(clause: Clause, fact: Fact) -> bool:
     if any(
         item.day is not None and item.day.day is not None for item in clause.found[start:end] if item.end <= fact.start
     ):
-        # a day told before it places the fact; what comes long after speaks of other things ("the blasts last September")
+        # a day told before it places the fact; what comes long after speaks of other things ("last year's blasts")
         last = next((n for n, item in enumerate(clause.found) if item.start >= fact.end), end)
         end = min(end, last + _CLOSE)
     return is_past(_without_asides(clause, start, end, fact))

@@ -8,15 +8,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from psephos.read.atoms.lexical import words
 from psephos.read.atoms.nouns import Person
 
-__all__ = ["ACTED", "Fact", "Kind", "shifted"]
+__all__ = ["ACTED", "STANCES", "Fact", "Kind", "shifted"]
 
 Kind = Literal["ballots", "figure", "rest", "group", "closed", "outcome", "unanimous", "rule", "unread", "score"]
 
 
 ACTED = "acted"
 """The name of an outcome told by what a body did ("demanded a ceasefire"): weaker than one told of the text."""
+
+STANCES = words(
+    "leaned-for leaned-against supported opposed supported-by opposed-by was-for was-against echo-no said-yes said-no"
+)
+"""The names of forms that tell of a position, by a vote or by words; beside a form that tells of a vote, by a vote."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ def _counts(keys: str, match: re.Match[str], name: str, *, adopted: bool) -> boo
         or _NOT_VOTED.search(keys[max(0, match.start() - 40) : match.end() + 40])
     ):
         return False
-    if _in_part(match, name, before, after) or (adopted and _NOTHING.match(after)):
+    if _in_part(match, name, before, after) or (adopted and _of_nothing(name, before, after)):
         return False
     if stated_yes(name) and before.endswith(("not ", "never ", "without being ", "not yet been ")):
         return False
@@ -109,6 +109,13 @@ def _counts(keys: str, match: re.Match[str], name: str, *, adopted: bool) -> boo
     if name in {"was-adopted", "was-rejected"} and match.group().startswith("be "):
         return False
     return not (name == "was-rejected" and re.search(r"(?:offer|claim|accusation|charge|criticism)s? $", before))
+
+
+def _of_nothing(name: str, before: str, after: str) -> bool:
+    """Reads "adopted neither", "no draft has passed since", "refused to let it pass": nothing was adopted."""
+    kept = name == "let-through" and before.endswith(("to ", "not ", "never "))
+    kept = kept or before.endswith((" no ", " neither ")) or before in {"no ", "neither "}
+    return kept or bool(_NOTHING.match(after) or _NO_TEXT.search(before))
 
 
 def _in_part(match: re.Match[str], name: str, before: str, after: str) -> bool:
@@ -130,6 +137,9 @@ _WOULD_HAVE = re.compile(
     r"(?:^| )(?:would|could|might) have (?:meant|ensured|led|seen|made|caused)(?: [^ ,;:]+){0,6} $"
 )
 _WISHED = re.compile(r"(?:^| )(?:want(?:ed|s)?|wish(?:ed|es)?|see|like to have|have|get) $")
+_NO_TEXT = re.compile(
+    r"(?:^| )(?:neither|no (?:\S+ )?(?:drafts?|texts?|resolutions?|motions?|amendments?))(?: [^ ,;:.]+){0,7} $"
+)
 _SOME_MEMBERS = re.compile(r"<n>(?: \S+){0,5} $|(?:other|some|several|many|most|both) (?:\S+ )?$")
 _NOTHING = re.compile(r" (?:neither|none|nothing|no (?:resolution|text|draft|decision))(?= |$)")
 _RECALLED = re.compile(r"(?:^| )(?:when|since|after|before|until|if|that|which|once)(?: [^ ]+){0,4} $")

@@ -120,7 +120,7 @@ def read_sentence(found: Sequence[Item], number: int, language: str) -> list[Fac
         *veto_facts(clause),
     ]
     labels = [(fact.start, fact.end) for fact in facts if fact.production == "label-first"]
-    kept = [fact for fact in facts if not _in_rule(fact, ruled) and not _in_label(fact, labels)]
+    kept = [fact for fact in facts if not _in_rule(clause, fact, ruled) and not _in_label(fact, labels)]
     if ruled:  # "nine votes are needed, with none of the permanent members objecting"
         kept = [fact for fact in kept if fact.number != 0 or not _of_permanent(clause, fact)]
     if ruled and not any(fact.kind in {"figure", "score", "ballots"} for fact in kept):
@@ -214,9 +214,11 @@ def _in_label(fact: Fact, labels: Sequence[tuple[int, int]]) -> bool:
     return figure and any(start < fact.start and fact.end <= end for start, end in labels)
 
 
-def _in_rule(fact: Fact, ruled: Sequence[tuple[int, int]]) -> bool:
+def _in_rule(clause: Clause, fact: Fact, ruled: Sequence[tuple[int, int]]) -> bool:
     if fact.production == "received" and fact.kind == "figure":
-        return False  # "received the nine votes required"
+        before = next((item.key for item in reversed(clause.found) if item.end <= fact.start), "")
+        return before == "with" and any(start <= fact.start < end for start, end in ruled)
+        # but "received the nine votes required"
     return fact.kind in {"figure", "score", "rest"} and any(start <= fact.start < end for start, end in ruled)
 
 

@@ -136,17 +136,16 @@ def _against_with(clause: Clause, place: int) -> Iterator[Fact]:
         yield Fact("unread", start, end, "sided", clause.number, place, name="side")
 
 
+_SIDE = {"against": "no", "for": "yes", "favour": "yes", "favor": "yes"}
+_WHEN_AND_WHERE = words("in on at the <b> <t>")
+
+
 def _voted_with(clause: Clause, place: int) -> Iterator[Fact]:
     """Reads "Only Israel voted with the United States against it"."""
     pieces = clause.pieces
-    sides = {"against": "no", "for": "yes", "in": "yes"}
-    if (
-        pieces[place + 1].key not in {"with", "alongside"}
-        or not names_at(pieces, place + 2)
-        or place + 3 >= len(pieces)
-    ):
+    if pieces[place + 1].key not in {"with", "alongside"} or not names_at(pieces, place + 2):
         return
-    choice = sides.get(pieces[place + 3].key)
+    choice = _SIDE.get(next((piece.key for piece in pieces[place + 3 :] if piece.key not in _WHEN_AND_WHERE), ""))
     left = subject_of(pieces, place, {})
     if choice is None or left is None:
         return

@@ -74,7 +74,9 @@ def _received(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number
     if place > 1 and (winner := pieces[place - 2].voters) and winner.members:
         return  # "Ghana received 185 votes" tells of a candidate
     if following and (
-        following.phrase or following.key in TO | {"less", "fewer", "short"} or following.key in NOT_UNITS
+        following.phrase
+        or following.key in TO | {"less", "fewer", "short", "more", "above", "beyond"}
+        or following.key in NOT_UNITS
     ):
         return
     bare = (

@@ -165,9 +165,24 @@ def _subject(clause: Clause, place: int) -> tuple[Person, ...]:
         and piece.first < place
         and (number == 0 or clause.pieces[number - 1].key in {",", ";", ":", "and", "but", "<t>", "–", "."})
     ]
-    if len(named) != 1:
+    if len(named) != 1 or _object_between(clause, named[0], place):
         return ()
     return tuple(person for person in named[0] if person.codes)
+
+
+def _object_between(clause: Clause, owners: Sequence[Person], place: int) -> bool:
+    """Reads "France condemned Russia after its veto": whose it was, the word does not tell."""
+    return any(
+        piece.voters
+        and piece.voters.members
+        and piece.voters.members != owners
+        and piece.first < place
+        and clause.found[piece.last].key not in _TEXTS
+        for piece in clause.pieces
+    )
+
+
+_TEXTS = words("draft drafts resolution text proposal motion bill amendment 's own")
 
 
 def _fact(clause: Clause, first: int, last: int, owners: tuple[Person, ...]) -> Fact:

@@ -15,7 +15,12 @@ def conflict(account: Account, facts: Sequence[Fact]) -> bool:
     return any(_against(account, fact) for fact in facts)
 
 
+_COUNCIL = 15
+
+
 def _against(account: Account, fact: Fact) -> bool:
+    if max((*fact.pair, fact.number or 0)) > _COUNCIL and any(own.veto for own in account.facts):
+        return True  # nobody has a veto where so many vote
     if fact.kind in {"figure", "rest"} and fact.number is not None:
         known = {
             own.number
@@ -63,9 +68,6 @@ def _too_many(account: Account, fact: Fact) -> bool:
     }
     named = {name.body for mention in account.bodies for name in mention.names if not name.short}
     return named == {"unsc"} and sum(figures.values()) + (fact.number or 0) > _COUNCIL and len(figures) > 0
-
-
-_COUNCIL = 15
 
 
 def _twice(account: Account, fact: Fact) -> bool:

@@ -79,6 +79,8 @@ def _with_waiting(passage: Passage, waiting: Passage | None) -> Passage:
     if waiting is None:
         return passage
     own, other = passage.reference, waiting.reference
+    if own.whole and other.kind == "amendment":
+        other = replace(other, kind="", sponsors=())  # "Canada proposed an amendment. They adopted the resolution"
     said = (
         replace(other, subject=own.subject or other.subject)
         if own.empty
@@ -90,6 +92,7 @@ def _with_waiting(passage: Passage, waiting: Passage | None) -> Passage:
             own.fresh or other.fresh,
             own.stopping or other.stopping,
             own.subject or other.subject,
+            whole=own.whole,
         )
     )
     return replace(
@@ -280,6 +283,8 @@ def _other_text(account: Account, said: Reference, facts: Sequence[Fact], days: 
     if said.resolution and account.resolution and said.resolution != account.resolution and (outcome or ballots):
         return True
     if said.sponsors and account.sponsors and not _shared(account, said) and (outcome or ballots):
+        return True
+    if said.whole and account.kind == "amendment" and outcome and _complete(account):
         return True
     if said.sponsors and (outcome or ballots) and all(_opposed(account, sponsor.code) for sponsor in said.sponsors):
         return True

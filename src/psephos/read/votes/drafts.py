@@ -69,6 +69,7 @@ _NEW = re.compile(
     r"|(?:met|meeting|suffered|shared) (?:with )?(?:the same|its|that|a similar|an identical) (?:fate|end)"
     r"|(?:draft|text|resolution|proposal|motion) of (?:its|their|his|her) own"
     r"|(?:draft|text|resolution|proposal)(?: resolution)? (?:as a whole|itself)"
+    r"|(?:its|their|his|her) own (?:draft|text|resolution|proposal|version|one|motion)"
     r"|(?:<d>|<m> 's|its|the) (?:alternative|counter ~ (?:proposal|draft|text|resolution)|rival|answer to it)"
     r"|(?:was|were) also (?:approved|adopted"
     r"|rejected)(?= |$)"
@@ -112,7 +113,8 @@ class BodyMention:
 class Reference:
     """Which text, and which vote, does a sentence (or part of it) speak of?
 
-    `also` are sponsors told in passing (", which was submitted by Jordan"): they tell no text from another.
+    `also` are sponsors told in passing (", which was submitted by Jordan"): they tell no text from another. `whole`
+    says that a resolution or bill is voted on, and no amendment to it.
     """
 
     symbols: tuple[str, ...] = ()
@@ -123,6 +125,7 @@ class Reference:
     stopping: bool = False
     subject: tuple[int, int] | None = None
     also: tuple[Sponsor, ...] = ()
+    whole: bool = False
 
     @property
     def empty(self) -> bool:
@@ -140,6 +143,7 @@ def reference(found: Sequence[Item]) -> Reference:
         >>> said.symbols, said.sponsors[0].code
         (('S/2023/773',), 'BRA')
     """
+    found = _without_amendment(found)
     keys = joined_keys(found)
     kind = next((name for name, pattern in _KINDS if pattern.search(keys) and not _as_amended(keys, name)), "")
     named = list(_sponsors(found, keys))
@@ -153,7 +157,30 @@ def reference(found: Sequence[Item]) -> Reference:
         bool(re.search(r"vote on (?:stopping|preventing|blocking|keeping|whether not)", keys)),
         topic(found),
         tuple(sponsor for sponsor, passing in named if passing),
+        bool(_WHOLE.search(keys)) and not kind,
     )
+
+
+_WHOLE = re.compile(
+    r"(?:^| )(?:adopted|approved|passed|rejected|defeated|vetoed|endorsed) (?:the|its|a) (?:<[dm]> |'s |draft )*"
+    r"(?:resolution|bill|law|decision)(?= |$)|(?:^| )(?:resolution|bill) (?:itself|as a whole)(?= |$)"
+)
+_FIRST_AMENDED = re.compile(
+    r"(?:^| )(?:having|(?:after|before|once|following) (?:[a-z]+ing|an?|the|<n>|several|<m> 's|<d>)) "
+    r"(?:[^ ,;:.]+ ){0,5}amendments?(?= |$)"
+    r"(?: (?:by|from|of|to|on) [^,;.]*?)?(?: (?:was|were|had(?: been)?)? ?(?:failed|fell|rejected|defeated|adopted"
+    r"|voted down|approved|lost|withdrawn))?(?= |$)"
+)
+
+
+def _without_amendment(found: Sequence[Item]) -> Sequence[Item]:
+    """The items without "after rejecting a Russian amendment", which tells what was voted on before the text itself."""
+    keys = joined_keys(found)
+    match = _FIRST_AMENDED.search(keys)
+    if match is None:
+        return found
+    first = keys[: match.start()].count(" ") + (match.start() > 0)
+    return [*found[:first], *found[keys[: match.end()].count(" ") + 1 :]]
 
 
 def _as_amended(keys: str, kind: str) -> bool:
@@ -242,7 +269,9 @@ def _before_text(found: Sequence[Item], place: int) -> bool:
         }
     ):
         here += 1
-    return here < len(found) and found[here].key in _TEXT and here > place
+    if here >= len(found) or here == place:
+        return False
+    return found[here].key in _TEXT or (here == place + 1 and found[here].text == "one")
 
 
 def _list_from(found: Sequence[Item], keys: str, offset: int) -> Iterator[Sponsor]:
@@ -335,6 +364,7 @@ def bodies_in(found: Sequence[Item]) -> Iterator[BodyMention]:
         before = " ".join(other.key for other in found[max(0, place - 3) : place])
         if (
             _ADDRESSED.search(before)
+            or before.endswith(("unlike the", "unlike in the", "than the", "than in the"))
             or _REPORTS_OF.search(before)
             or _NOT_VOTING_BODY.match(after)
             or _NOT_VOTING_BODY.match(after[1:])

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from psephos.read.atoms.lexical import words
 from psephos.read.atoms.mentions import Item
 from psephos.read.sentences.facts import Fact
 from psephos.read.sentences.factuality import is_past
@@ -28,6 +29,7 @@ _SPANS = frozenset(
 )
 _JOINING = frozenset(("and", "while", "but", "whereas"))
 _TOLD = frozenset(("score", "figure", "outcome"))
+_ASIDE = frozenset(("which", "who", "whose", "unlike"))
 _CONTRAST = frozenset(("although", "though", "whereas", "while", "but"))
 _SAME_DAY = re.compile(
     r"(?:^| )(?:that|the same) (?:same )?(?:day|evening|afternoon|night|morning|meeting)(?= |$)"
@@ -66,6 +68,7 @@ _SMALL = 3
 def parts_of(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Iterator[Passage]:
     """A sentence as parts: what follows a semicolon may be of another vote."""
     plain = [0, *(place for place, item in enumerate(found) if place and _is_cut(found, place)), len(found)]
+    plain = sorted({*plain, *_between_bodies(found, facts)})
     quarrels = [cut for first, last in itertools.pairwise(plain) for cut in _quarrels(found, first, last, facts)]
     before: tuple[Fact, ...] = ()
     for first, last in itertools.pairwise(sorted({*plain, *quarrels})):
@@ -75,6 +78,8 @@ def parts_of(found: Sequence[Item], facts: Sequence[Fact], number: int) -> Itera
         own = _within(facts, part)
         if first in quarrels and before:
             own = _told_then(own, before, after=_tells_before(found, first + 1))
+        if _of_other_body(found, part, first):
+            own = tuple(replace(fact, past=True, weak=False) for fact in own)
         before = own
         keys = " ".join(item.key for item in part)
         if (
@@ -121,6 +126,35 @@ def _days_before(part: Sequence[Item], keys: str) -> tuple[int, int, int] | None
 _EARLIER = ("earlier", "before", "previously")
 
 
+_SINCE = words("after since because when following")
+_WHILE = words("while but whereas where")
+
+
+def _between_bodies(found: Sequence[Item], facts: Sequence[Fact]) -> Iterator[int]:
+    """Where a sentence goes from one body to another: "demanded it | after the US vetoed one in the Council"."""
+    named = [(n, {name.body for name in item.bodies if not name.short}) for n, item in enumerate(found) if item.bodies]
+    for (here, one), (there, other) in itertools.pairwise([two for two in named if two[1]]):
+        if one & other or any(body.startswith(("unga", "us-")) for body in one) == any(
+            body.startswith(("unga", "us-")) for body in other
+        ):
+            continue
+        words_between = [n for n in range(here + 1, there) if found[n].key in _SINCE | _WHILE]
+        commas = [n for n in range(here + 1, there) if found[n].key == "," and found[n + 1].key not in _ASIDE]
+        cut = words_between[0] if words_between else commas[-1] if commas else None
+        if cut and _within(facts, found[:cut]) and _within(facts, found[cut:]):
+            yield cut
+
+
+def _of_other_body(found: Sequence[Item], part: Sequence[Item], first: int) -> bool:
+    """Is the part a clause about what another body did before: "after ... in the Council", "With the Council ...,"?"""
+    bodies = [{name.body for name in item.bodies if not name.short} for item in found if item.bodies]
+    if len(bodies) < 2 or len(part) == len(found):  # noqa: PLR2004 -- two bodies
+        return False
+    opens = part[0].key if first else found[0].key
+    own = [{name.body for name in item.bodies if not name.short} for item in part if item.bodies]
+    return len(own) < len(bodies) and bool(own) and opens in _SINCE | ({"with"} if not first else set())
+
+
 def _abroad(part: Sequence[Item]) -> bool:
     """Reads "Parliament in Ankara voted": another country's parliament."""
     return any(
@@ -164,11 +198,12 @@ def _tells_before(found: Sequence[Item], place: int) -> bool:
 
 
 def _other_one(found: Sequence[Item], place: int) -> bool:
-    """Reads "one was vetoed, another got only six votes", "the other was rejected": of a second text."""
+    """Reads "one was vetoed, another got only six votes", ", and its own draft failed": of a second text."""
     keys = [item.key for item in found[place : place + 4]]
     while keys[:1] and keys[0] in {"and", "the", "while", "but"}:
         keys = keys[1:]
-    return keys[:1] in (["another"], ["other"]) and bool(set(keys[1:2]) & _VERBS)
+    own = keys[:2] in (["its", "own"], ["their", "own"]) and found[place].key in _JOINING
+    return own or (keys[:1] in (["another"], ["other"]) and bool(set(keys[1:2]) & _VERBS))
 
 
 def _is_cut(found: Sequence[Item], place: int) -> bool:

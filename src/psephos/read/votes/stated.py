@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from psephos.read.atoms.nouns import PERSONAL
-from psephos.read.sentences.facts import ACTED, Fact
+from psephos.read.sentences.facts import ACTED, STANCES, Fact
 from psephos.read.votes.account import Account
 from psephos.read.votes.aims import settled
 from psephos.read.votes.drafts import BodyMention, Sponsor
@@ -261,8 +261,14 @@ def _oriented(fact: Fact, account: Account, *, adopted: bool | None) -> tuple[in
         return _settled_triple(fact, account)
     if fact.name == "majority-first" and not adopted:
         return (no, yes, *more)
+    if adopted and yes > no:
+        return fact.pair  # "adopted 14-0; Mali rejected it": whoever is named there did not turn the figures
     named = {
-        choice: sum(len(own.persons) for own in account.facts if own.kind == "ballots" and own.choice == choice)
+        choice: sum(
+            len(own.persons)
+            for own in account.facts
+            if own.kind == "ballots" and own.choice == choice and own.name not in STANCES
+        )
         for choice in ("yes", "no")
     }
     straight = named["yes"] <= yes and named["no"] <= no
@@ -298,11 +304,19 @@ def _settled_triple(fact: Fact, account: Account) -> tuple[int, ...]:
 
 
 def _ballots(facts: Sequence[Fact], text: str, description: str) -> Iterable[Ballot]:
+    cast = {
+        person.codes: fact.choice
+        for fact in facts
+        if fact.kind == "ballots" and fact.name not in STANCES
+        for person in fact.persons
+    }
     for fact in facts:
         if fact.kind != "ballots":
             continue
         choices = _choices(fact, text, description)
         for person in fact.persons:
+            if fact.name in STANCES and cast.get(person.codes, fact.choice) != fact.choice:
+                continue  # "Russia, which abstained, objected to the text": words, beside a ballot
             if person.codes:
                 yield Ballot(
                     person.codes[0],

@@ -73,6 +73,7 @@ def body_of(
     beside = [mention for mention in account.bodies if mention.weight == 1]  # "to call a session of the Assembly"
     found = best_body(near, resolve) or (stated[-1].body if stated else None) or best_body(beside, resolve)
     found = found or best_body(mentions, resolve)
+    found = _large_enough(found, account, [resolve.get(mention.start) for mention in mentions])
     if found is None and _of_council(account, text):
         found = "unsc"
     if found is None and not _OF_STATES.search(text):
@@ -86,6 +87,18 @@ def body_of(
     return found
 
 
+_SEATS = {"unsc": 15}
+
+
+def _large_enough(found: str | None, account: Account, named: Sequence[str | None]) -> str | None:
+    """A body in which so many can vote, where the text names one besides."""
+    told = [sum(fact.pair) if fact.kind == "score" else fact.number or 0 for fact in account.facts if fact.exact]
+    if max(told, default=0) <= _SEATS.get(found or "", _ANY):
+        return found
+    return next((body for body in named if body and body not in _SEATS), found)
+
+
+_ANY = 1000
 _PERMANENT = frozenset(("CHN", "FRA", "GBR", "RUS", "SUN", "USA"))
 _NATIONS = re.compile(r"\b(?:UN|U\.N\.|United Nations|ONU|resolutions?|draft|projet|proyecto)\b", re.IGNORECASE)
 
