@@ -165,6 +165,12 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             ),
         ),
         (
+            "did-not-attend",
+            "absent",
+            "finite",
+            r"(?:did|does) not (?:attend|turn up|show up)(?: (?:for )?(?:the|this) (?:vote|meeting|session))?",
+        ),
+        (
             "was-absent",
             "absent",
             "state",

@@ -23,7 +23,8 @@ NOMINAL: Mapping[str, str] = {
         r"|contre|voix contre|voix negatives?|en contra|votos en contra|votos negativos|opposition|opponents?|nos)"
     ),
     "abstain": (
-        r"(?:votes? )?(?:abstentions?|abstaining(?: votes?)?|abstained|neutral|abstainers?|abstenciones"
+        r"(?:votes? )?(?:abstentions?|abstaining(?: votes?)?|abstained|neutral(?! (?:members?|countries"
+        r"|states|powers|nations))|abstainers?|abstenciones"
         r"|abstencion|abstention|abstentionnistes?|abstencionistas?)"
     ),
     "absent": r"(?:absent|absentees?|absences?|absents|ausentes)",

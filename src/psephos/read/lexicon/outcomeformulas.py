@@ -125,7 +125,10 @@ FOREIGN: Sequence[Row] = (
         "a-rejete",
         False,
         "",
-        r"(?:<b>(?: , qui)?|il|elle) (?:l' )?a (?:(?:, [^,]+ ,|<t>|aussi|egalement|unanimement) )*(?:rejete|repousse)",
+        (
+            r"(?:<b>(?: , qui)?|il|elle) (?:l' )?a (?:(?:, [^,]+ ,|<t>|aussi|egalement|unanimement|ensuite|d' "
+            r"abord|enfin|puis) )*(?:rejete|repousse)"
+        ),
     ),
     (
         "a-adopte",

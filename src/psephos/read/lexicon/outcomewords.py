@@ -205,7 +205,8 @@ _ADOPTIONS: Sequence[Row] = (
         True,
         "",
         (
-            rf"(?:, |\( |^|and ){ADOPTED}(?: by the <b>)?(?: on <t>| <t>)? (?:by (?:a |the "
+            rf"(?:, |\( |^|and |(?:in|of) an? (?:<b> )?(?:resolution|text) ){ADOPTED}(?: by the <b>)?(?: on "
+            rf"<t>| <t>)? (?:by (?:a |the "
             r")?(?:recorded |vote|<n>|<s>|unanim)|unanimously|with <n>|on a vote)"
         ),
     ),

@@ -28,7 +28,10 @@ _RULES = (
         r")?(?:adoption|passage|it) requires|requises?"
         r"|necessaires?|necesari[oa]s|requerid[oa]s)"
     ),
-    re.compile(r"<n>(?: [^ ;:–,]+){0,3} (?:suffices?|(?:is|are) enough|will do)"),
+    re.compile(
+        r"<n>(?! permanent)(?: [^ ;:–,]+){0,3} (?:suffices?|(?:is|are) enough|will do)"
+        r"(?! to (?:defeat|block|stop|veto|reject|kill|sink|prevent))"
+    ),
     re.compile(r"<n>(?: yes| affirmative)? (?:votes?|voix|votos)(?: in favou?r)? (?:is|are|was|were) what"),
     re.compile(r"(?:the )?(?:required|necessary|requisite|needed|minimum) <n>(?: \S+)? ?(?:votes)?"),
 )

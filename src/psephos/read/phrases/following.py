@@ -82,10 +82,17 @@ def listed_after(
         if (some := _some_of_party(pieces, here)) is not None:
             return [(some, "passive")]
         found = here < len(pieces) and pieces[here].voters
-        return [(here, "passive" if phrase.form == "passive" else "label")] if found else []
+        among = [(here + 2, "trailing-list")] if found and _among_them(pieces, here + 1) else []
+        return [(here, "passive" if phrase.form == "passive" else "label"), *among] if found else []
     if sought is None and phrase.form in {"finite", "participle"} and _adjacent(pieces, place, language):
         return [(here, "inverted")]
     return _after_object(clause, _past_object(pieces, here), phrase, sought)
+
+
+def _among_them(pieces: Sequence[Chunk], comma: int) -> bool:
+    """Reads "backed by the 14 other members, China among them"."""
+    after = [piece.key for piece in pieces[comma + 2 : comma + 4]]
+    return _key(pieces, comma) == "," and names_at(pieces, comma + 1) and after in (["among", "them"], ["included"])
 
 
 def _some_of_party(pieces: Sequence[Chunk], here: int) -> int | None:
@@ -128,7 +135,8 @@ def _past_object(pieces: Sequence[Chunk], here: int) -> int:
     start = here
     while here < len(pieces) and here < start + 8 and pieces[here].key in OBJECT_WORDS:
         here += 1
-    return here
+    among = [piece.key for piece in pieces[here + 1 : here + 3]] == [",", "among"]
+    return here + (among and not pieces[here].voters)  # "voted for expulsion, among them China"
 
 
 def _after_object(clause: Clause, here: int, phrase: Phrase, sought: Sought | None) -> list[tuple[int, str]]:
@@ -263,8 +271,10 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
         return _company(pieces, here)
     if key in {"among", "such"}:
         named = here + 2
-        while named < len(pieces) and pieces[named].key in {"those", "that", "of", "the"}:
-            named += 1
+        while named < len(pieces) and (
+            pieces[named].key in {"those", "that", "of", "the"} or _group_first(pieces, named)
+        ):
+            named += 1 + _group_first(pieces, named)
         if names_at(pieces, named):
             return [(named, "trailing-list")]
     voters = pieces[here].voters if here < len(pieces) else None
@@ -287,6 +297,12 @@ def _after_comma(pieces: Sequence[Chunk], comma: int, number: int | None, phrase
     them = them or (len(voters.members) < number and after in {"after", "despite", "reluctantly", "included"})
     full = len(voters.members) == number and after in {".", ",", ";", ")", "–", "|"} and not _verb_follows(pieces, here)
     return [(here, "trailing-list")] if them or full else []
+
+
+def _group_first(pieces: Sequence[Chunk], here: int) -> bool:
+    """Reads "among them the three African states, the Soviet Union and China": a group before the names."""
+    voters = voters_in(pieces, here)
+    return bool(voters and voters.group and not voters.members) and _key(pieces, here + 1) == ","
 
 
 def _past_those(pieces: Sequence[Chunk], here: int) -> int:

@@ -36,7 +36,9 @@ def in_time(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
     aside = next((n for n, two in enumerate(itertools.pairwise(opening)) if two[0] == "," and two[1] in _WHO), None)
     if not is_past(" ".join(opening[:aside])) or clause.found[0].key in {"the", "<b>"}:
         marked = [_with_outcome(clause, _marked(clause, fact), facts) for fact in facts]
-        return _parted([replace(fact, past=True) if _told_aside(clause, fact, facts) else fact for fact in marked])
+        return _parted(
+            [replace(fact, past=True, weak=False) if _told_aside(clause, fact, facts) else fact for fact in marked]
+        )
     back = next(
         (
             item.start
@@ -53,13 +55,14 @@ def _told_aside(clause: Clause, fact: Fact, facts: Sequence[Fact]) -> bool:
     if fact.kind != "ballots" or fact.place >= len(clause.pieces) or clause.pieces[fact.place].phrase is None:
         return False
     verb = clause.pieces[fact.place].first
+    while verb > 1 and clause.found[verb - 1].key in {"had", "also", "previously", "itself"}:
+        verb -= 1
     if verb < 1 or clause.found[verb - 1].key not in {"which", "who", "that"}:
         return False
     end = next((n for n in range(verb, len(clause.found)) if clause.found[n].key in {",", ";"}), len(clause.found))
     aside = clause.found[verb:end]
-    if not any(
-        item.key == "<b>" or (item.key == "<t>" and aside[n - 1].key in {"in", "on"}) for n, item in enumerate(aside)
-    ):
+    timed = any(item.key == "<t>" and aside[n - 1].key in {"in", "on"} for n, item in enumerate(aside))
+    if not (timed or any(item.key in {"<b>", "had", "earlier", "previously"} for item in aside)):
         return False
     told = {person.codes for person in fact.persons}
     cast = any(

@@ -38,6 +38,7 @@ _THOSE = {
     "yes": words("supporters backers ayes"),
 }
 _REACH = 5
+_MEMBERS = words("countries states members nations delegations")
 
 
 def _among_those(clause: Clause) -> Iterator[Fact]:
@@ -49,6 +50,8 @@ def _among_those(clause: Clause) -> Iterator[Fact]:
             continue
         words_after = [other.key for other in pieces[place + 2 : place + 2 + _REACH]]
         choice = next((choice for choice, nouns in _THOSE.items() if set(words_after[:3]) & nouns), None)
+        if words_after[1:2] == ["against"] and words_after[0] in _MEMBERS:
+            choice = "no"
         named = place - 1
         while named > 0 and pieces[named].key in {"was", "were", "is", "are", "also", "being", ","}:
             named -= 1

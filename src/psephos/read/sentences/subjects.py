@@ -184,7 +184,10 @@ def _of_place_or_time(pieces: Sequence[Chunk], here: int, between: list[str]) ->
     key = pieces[here].key
     if key == "<b>":
         return here > 1 and {pieces[here - 1].key, pieces[here - 2].key} & _IN != set()
-    return (key in _IN and between[-1:] in (["<t>"], ["<b>"], ["the"])) or (key == "the" and between[-1:] == ["<b>"])
+    if key == "end" and [piece.key for piece in pieces[max(0, here - 2) : here]] == ["in", "the"]:
+        return True  # "voiced doubts, but in the end voted yes"
+    at = key in _IN and between[-1:] in (["<t>"], ["<b>"], ["the"])
+    return at or (key == "the" and between[-1:] in (["<b>"], ["end"]))
 
 
 _IN = frozenset(("in", "at", "on", "during"))

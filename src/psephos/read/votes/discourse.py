@@ -196,7 +196,7 @@ def _earlier(out: list[Account], last: Account | None, passage: Passage, facts: 
 
 def _elsewhere(current: Account, passage: Passage, facts: Sequence[Fact]) -> bool:
     """Does the passage tell of another month than that of the vote told, or of another body?"""
-    told = any(fact.veto or fact.kind in {"outcome", "score", "figure"} for fact in facts)
+    told = any(fact.veto or fact.kind in {"outcome", "score", "figure", "unanimous"} for fact in facts)
     opens = any(first for _, _, first in passage.months)  # "In July, Russia voted against"
     if passage.days or not (told or opens):
         return False

@@ -202,17 +202,22 @@ def _resolution(found: Sequence[Item]) -> str:
         following = found[place + 1]
         if item.key in {"resolution", "res"} and following.key in {"<n>", "<yr>"} and following.number:
             before = found[place - 1].key if place else ""
-            recalled = before in _RECALLING or before in {
-                "to",
-                "under",
-                "in",
-                "recalling",
-                "of",
-                "since",
-                "by",
-                "with",
-                "'s",
-            }
+            followed = before == "by" and "followed" in {other.key for other in found[max(0, place - _THEN) : place]}
+            recalled = not followed and (
+                before in _RECALLING
+                or before
+                in {
+                    "to",
+                    "under",
+                    "in",
+                    "recalling",
+                    "of",
+                    "since",
+                    "by",
+                    "with",
+                    "'s",
+                }
+            )
             if not recalled:
                 return str(following.number)
     return ""
@@ -307,8 +312,8 @@ def days_in(found: Sequence[Item]) -> Iterator[tuple[date, int, int]]:
             and earlier != "dates"
         ):
             continue
-        if earlier in _PLANNED:
-            continue  # "will begin on Monday"
+        if earlier in _PLANNED or (before == "on" and earlier in _EVENTS):
+            continue  # "will begin on Monday", "the soldier captured on June 25"
         if before in {"said", "told"} or earlier in {"said", "told"}:
             continue
         yield item.day.day, item.start, item.end
@@ -316,6 +321,10 @@ def days_in(found: Sequence[Item]) -> Iterator[tuple[date, int, int]]:
 
 _PLANNED = words(
     "begin begins meet meets resume due scheduled planned start starts end ends expire expires lapse lapses out ending"
+)
+_EVENTS = words(
+    "captured killed abducted kidnapped arrested detained seized signed launched bombed attacked fired born died shot "
+    "erupted crashed struck"
 )
 _DEICTIC = frozenset(("today", "tonight", "yesterday", "last night", "hoy", "ayer", "hier", "aujourd'hui"))
 
@@ -366,8 +375,7 @@ def bodies_in(found: Sequence[Item]) -> Iterator[BodyMention]:
             _ADDRESSED.search(before)
             or before.endswith(("unlike the", "unlike in the", "than the", "than in the"))
             or _REPORTS_OF.search(before)
-            or _NOT_VOTING_BODY.match(after)
-            or _NOT_VOTING_BODY.match(after[1:])
+            or (not before.endswith("in the") and (_NOT_VOTING_BODY.match(after) or _NOT_VOTING_BODY.match(after[1:])))
         ):
             weight = 0
         elif re.match(

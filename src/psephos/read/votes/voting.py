@@ -72,7 +72,11 @@ def body_of(
     near = [mention for mention in account.bodies if mention.weight > 1]
     beside = [mention for mention in account.bodies if mention.weight == 1]  # "to call a session of the Assembly"
     found = best_body(near, resolve) or (stated[-1].body if stated else None) or best_body(beside, resolve)
+    opening = min((fact.start for fact in account.facts), default=0)
+    found = found or best_body([mention for mention in mentions if mention.start < opening], resolve)
     found = found or best_body(mentions, resolve)
+    if (found or "").startswith("unga") and any(fact.veto for fact in account.facts) and "unsc" in resolve.values():
+        found = "unsc"  # nobody has a veto in the Assembly
     found = _large_enough(found, account, [resolve.get(mention.start) for mention in mentions])
     if found is None and _of_council(account, text):
         found = "unsc"
