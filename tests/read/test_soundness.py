@@ -175,8 +175,10 @@ NOT_CAST = [
         "no",
     ),
     (
-        ("Eighteen EU states backed it on Wednesday in the Council of the EU. Germany, "
-            "which had abstained in earlier rounds, voted in favour."),
+        (
+            "Eighteen EU states backed it on Wednesday in the Council of the EU. Germany, "
+            "which had abstained in earlier rounds, voted in favour."
+        ),
         "DEU",
         "abstain",
     ),
@@ -260,13 +262,17 @@ TEXTS = [
     ),
     ("The draft won two votes more than the nine it needed in the Security Council.", [("unsc", "", 11, None)]),
     (
-        ("On March 7 the United States vetoed a text in the Security Council. The General "
-            "Assembly passed one by 130 votes to 2."),
+        (
+            "On March 7 the United States vetoed a text in the Security Council. The General "
+            "Assembly passed one by 130 votes to 2."
+        ),
         [("unsc", "", None, None), ("unga", "", 130, None)],
     ),
     (
-        ("Ten members voted in favour in the Security Council. The negative vote of one "
-            "permanent member is enough to defeat it."),
+        (
+            "Ten members voted in favour in the Security Council. The negative vote of one "
+            "permanent member is enough to defeat it."
+        ),
         [("unsc", "", 10, None)],
     ),
 ]
@@ -289,16 +295,17 @@ def test_each_text_and_each_body_has_its_own_vote(
 
 
 def test_what_one_permanent_member_can_do_is_no_figure_of_the_rule() -> None:
-    text = ("Ten members of the Security Council voted for it. The negative vote of one "
-        "permanent member is enough to defeat it.")
+    text = (
+        "Ten members of the Security Council voted for it. The negative vote of one "
+        "permanent member is enough to defeat it."
+    )
     (vote,) = read(text, published="2023-10-27").votes
     assert vote.check.findings == ()
 
 
 def test_what_was_unanimous_then_is_not_unanimous_now() -> None:
     text = (
-        ("The Security Council on Monday adopted a resolution by a vote of 14 to 0, with "
-            "Indonesia abstaining. The first ")
+        "The Security Council on Monday adopted a resolution by a vote of 14 to 0, with Indonesia abstaining. The first "
         "two, in December 2006 and March 2007, were both adopted unanimously."
     )
     (vote,) = read(text, published="2008-03-03").votes
