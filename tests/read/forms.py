@@ -52,6 +52,7 @@ CHOICES = {
     "chose-not": "China chose not to participate in the vote.",
     "did-not-vote": "China did not vote.",
     "was-absent": "Siam was absent from the vote.",
+    "without-participation-of": "It was adopted by 14 votes to none, without the participation of Siam.",
     "did-not-attend": "Siam did not attend the vote.",
     "withdrew": "Five members walked out.",
     "dissented": "Bowman dissented.",

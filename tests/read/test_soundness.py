@@ -305,8 +305,8 @@ def test_what_one_permanent_member_can_do_is_no_figure_of_the_rule() -> None:
 
 def test_what_was_unanimous_then_is_not_unanimous_now() -> None:
     text = (
-        "The Security Council on Monday adopted a resolution by a vote of 14 to 0, with Indonesia abstaining. The first "
-        "two, in December 2006 and March 2007, were both adopted unanimously."
+        "The Security Council on Monday adopted a resolution by a vote of 14 to 0, with Indonesia abstaining. The "
+        "first two, in December 2006 and March 2007, were both adopted unanimously."
     )
     (vote,) = read(text, published="2008-03-03").votes
     assert vote.stated.unanimous is None

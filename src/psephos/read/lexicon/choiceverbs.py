@@ -292,7 +292,8 @@ BLOCK = forms_of(
 
 
 ANY_OBJECT = (
-    r"(?= (?:the|a|an|its|their|his|any|this|that|these|those|such|lifting|ending|extending|renewing|sanctions"
+    r"(?= (?:the|a|an|its|their|his|any|this|that|these|those|such|lifting|ending|extending|renewing|holding|keeping"
+    r"|imposing|sending|sanctions"
     r"|<m> (?:'s|~)|<d>) )"
 )
 """What is supported or opposed may be anything; whether that was a vote, the sentence must tell."""

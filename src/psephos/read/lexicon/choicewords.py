@@ -405,6 +405,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
             ),
         ),
         ("backing-from", "yes", "passive", r"despite (?:the )?(?:backing|support) (?:of|from)"),
+        ("without-participation-of", "not_participating", "passive", r"without the (?:participation|vote) of"),
         (
             "abstentions-by",
             "abstain",

@@ -81,7 +81,8 @@ def _at_voters(pieces: Sequence[Chunk], place: int, here: int, between: list[str
         return None
     if here and pieces[here - 1].key == "not":  # "it was Ghana, not Gabon, that abstained"
         return _before_not(pieces, here)
-    only = voters.only or bool({"alone", "only"} & set(between))
+    merely = between[:1] == ["only"]  # "China only abstained"
+    only = voters.only or "alone" in between or ("only" in between and not merely)
     if only and voters.count and not voters.members and between[-1:] == ["to"]:
         found = _only_one_to(pieces, here + 1)
         if found:
@@ -174,6 +175,8 @@ def _step(
         return _at_mark(pieces, place, here, between, known)
     if key in _PRONOUNS and not set(between) & RELATIVE:
         return _of_pronoun(pieces, here, between)
+    if key in _OWN and pieces[here - 1].key in _HIS and not set(between) & RELATIVE:
+        return _of_pronoun(pieces, here - 1, between)  # "India's delegate said his country had abstained"
     if key in _LINKS:
         return _same_subject(pieces, here, between, known)
     return None
@@ -230,6 +233,8 @@ def _at_mark(
 
 _PARTISANS = words("republicans democrats republican democrat conservatives tories authors holdouts defectors rebels")
 _PRONOUNS = words("it they he she both")
+_OWN = words("country delegation government nation")
+_HIS = words("his her its their")
 
 
 def _of_pronoun(pieces: Sequence[Chunk], here: int, between: list[str]) -> Sought | None:

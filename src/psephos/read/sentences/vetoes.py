@@ -36,7 +36,8 @@ _EFFECT = re.compile(
     r" (?:that |(?:cast )?(?:on )?<t> |(?:then|thus|alone|again|on its own|however|also|nevertheless|in the <b>|of the "
     r"(?:draft|text"
     r"|resolution)|, however ,|at the <b>) )*(?:stopped|sank|killed|blocked|prevented|doomed|ended|defeated|was|were"
-    r"|meant|sealed|kept|brought|put (?:an end|paid)|did the rest|came|spelled|proved|decided|struck|scuttled|thwarted"
+    r"|meant|amounted|sealed|kept|brought|put (?:an end|paid)|did the rest|came|spelled|proved|decided|struck|scuttled"
+    r"|thwarted"
     r"|sufficed|made sure|ensured|torpedoed|shot|buried|undid|stood in the way|finished|foiled|brought down|cut short"
     r"|wrecked|derailed|settled|sinks|kills|blocks|stops|dooms|scuttles)(?= |$)"
 )
