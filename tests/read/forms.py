@@ -117,6 +117,7 @@ FRENCH = {
     "votant-contre": "La Chine votant contre, le texte échoue.",
     "s-est-abstenu": "La Chine s’est abstenue.",
     "se-sont-abstenus": "La Chine et la Russie se sont abstenues.",
+    "s-y-opposant": "Le texte passe, le Japon s’y opposant.",
     "s-abstenant": "La Chine s’abstenant, le texte passe.",
     "n-a-pas-participe": "La Chine n’a pas pris part au vote.",
     "s-est-oppose": "La Chine s’est opposée au texte.",
@@ -182,6 +183,7 @@ SPANISH = {
 ADOPTED = {
     "won-backing-of": "The bid has won the backing of the General Assembly.",
     "approved-was": "Approved next, also by a recorded vote, was a draft on measures.",
+    "adopting": "The Council found a voice on Friday, adopting 12-0 a resolution on it.",
     "let-through": "The US let a Security Council resolution go through.",
     "got-the-nod": "The trade deal got the go-ahead on Friday.",
     "acted": "The Security Council on Monday called for a ceasefire.",

@@ -125,6 +125,7 @@ _ITS = "(?:its|their|his|her)"
 
 _HANDS = forms_of(
     f"raise {_ITS} hands?",
+    "raise theirs",
     f"put up {_ITS} hands?",
     f"put {_ITS} hands? up",
     f"lift (?:{_ITS}|the) hands?",
@@ -197,12 +198,12 @@ ABSTAIN = forms_of(
     "refrain",
     "sit on the fence",
     f"withhold {_ITS} votes?",
-    "sit (?:out the (?:vote|ballot)|(?:it|this one|the vote|the ballot) out)",
+    "sit (?:out the (?:vote|ballot|decision)|(?:it|this one|the vote|the ballot) out)",
     "keep out of (?:it|the vote)",
     "stay on the (?:fence|sidelines)",
     "stay neutral",
     "remain neutral",
-    "choose (?:abstention|neutrality)",
+    "choose (?:(?:the|an?) (?:[a-z]+ )?(?:way|path|course|route) of )?(?:an )?(?:abstention|neutrality)",
     "opt out",
     "take neither side",
     "take no sides?",

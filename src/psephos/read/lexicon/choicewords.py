@@ -56,6 +56,7 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
         rows += [
             ("voted-for", "yes", form, rf"(?:{vote}) {SOFT}{FOR}{NO_SIDE}"),
             ("voted-against", "no", form, rf"(?:{vote}) {SOFT}{AGAINST}{NO_SIDE}"),
+            ("voted-against", "no", form, rf"(?:{vote}) {DRAFT} down"),
             (
                 "voted-to-adopt",
                 "yes",
@@ -404,7 +405,12 @@ def choice_rows() -> list[tuple[str, str, Form, str]]:
                 rf"(?:were|was|are|being)(?! (?:not|cast|counted))"
             ),
         ),
-        ("backing-from", "yes", "passive", r"despite (?:the )?(?:backing|support) (?:of|from)"),
+        (
+            "backing-from",
+            "yes",
+            "passive",
+            r"despite (?:the )?(?:backing|support) (?:of|from)|with the (?:backing|support|votes) of(?= (?:all|<n>) )",
+        ),
         ("without-participation-of", "not_participating", "passive", r"without the (?:participation|vote) of"),
         (
             "abstentions-by",

@@ -60,6 +60,7 @@ FRENCH: Sequence[tuple[str, str, Form, str]] = (
         r"s' (?:est|sont|etait|etaient|etant) (?:egalement |aussi )?abstenu(?:e|s|es)?",
     ),
     ("se-sont-abstenus", "abstain", "finite", r"se sont (?:egalement |aussi |tous |toutes )?abstenu(?:e|s|es)?"),
+    ("s-y-opposant", "no", "participle", r"s' y (?:opposant|etant opposee?s?)"),
     ("s-abstenant", "abstain", "participle", r"s' (?:abstenant|etant abstenu(?:e|s|es)?)"),
     (
         "n-a-pas-participe",

@@ -41,8 +41,10 @@ _PAST = {
     "have": "had",
     "be": "was",
     "find": "found",
+    "choose": "chose",
+    "set": "set",
 }
-_DOUBLED = frozenset({"get", "put", "sit", "abet", "nix", "let", "cut"})
+_DOUBLED = frozenset({"get", "put", "sit", "abet", "nix", "let", "cut", "set", "prefer", "stop"})
 _VOWELS = frozenset("aeiou")
 
 
@@ -77,10 +79,21 @@ def _joined(heads: tuple[str, ...], tail: str) -> str:
 def _past(head: str) -> str:
     if head in _PAST:
         return _PAST[head]
+    if _turns(head):
+        return head[:-1] + "ied"
+    if head in _DOUBLED:
+        return f"{head}{head[-1]}ed"
     return head + "d" if head.endswith("e") else head + "ed"
 
 
+def _turns(head: str) -> bool:
+    """Does its y turn into an i: "applied", "rallied"?"""
+    return head.endswith("y") and head[-2] not in _VOWELS
+
+
 def _third(head: str) -> str:
+    if _turns(head):
+        return head[:-1] + "ies"
     return head + "es" if head.endswith(("s", "x", "sh", "ch", "o")) else head + "s"
 
 

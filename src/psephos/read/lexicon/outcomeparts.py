@@ -78,7 +78,7 @@ ADOPTED = (
 REJECTED = (
     r"(?:rejected|defeated|voted down|turned down|beaten|struck down|shot down|killed|quashed"
     r"|blocked|vetoed|thrown out|scuttled|scuppered|thwarted|torpedoed|lost|refused|negatived|sunk|foiled"
-    r"|derailed|brought down|voted out|dismissed|disposed of|rebuffed|overridden|felled|doomed|"
+    r"|derailed|brought down|voted out|dismissed|disposed of(?! first)|rebuffed|overridden|felled|doomed|"
     r"rejetee?s?|repoussee?s?|rechazad[oa]s?)"
 )
 

@@ -19,17 +19,19 @@ _RULES = (
         r"(?:needs?|needed|requires?|required|must (?:get|have|receive|obtain|win)|should have"
         r"|necessary(?! (?:was|were|by|had|is))|takes|take|taken|(?<!bare )minimum of|threshold of|short "
         r"of(?: the)?|wins? "
-        r"with|won with|required minimum of)(?: [^ ;:]+){0,3}? <n>(?! (?:months|weeks|days|years"
+        r"with|won with|required minimum of)(?: [^ ;:,]+){0,3}? <n>(?! (?:months|weeks|days|years"
         r"|members|~))"
     ),
     re.compile(
-        r"<n>(?! (?:more|fewer|less|above|over|short))(?: [^ ;:–]+){0,3} (?:votes? )?(?:are|is|were|was)? "
+        r"<n>(?! (?:more|fewer|less|above|over|short))(?: [^ ;:–]+){0,3} (?:votes? )?(?:are|is|were|was"
+        r"|would have been|will be|would be)? "
         r"?(?:necessary|needed|required|(?:that "
         r")?(?:adoption|passage|it) requires|requises?"
         r"|necessaires?|necesari[oa]s|requerid[oa]s)"
     ),
     re.compile(
-        r"<n>(?! permanent)(?: [^ ;:–,]+){0,3} (?:suffices?|(?:is|are) enough|will do)"
+        r"<n>(?! permanent)(?: [^ ;:–,]+){0,3} (?:suffices?|(?:is|are|will be|would be|would have been) "
+        r"(?:enough|sufficient)|will do)"
         r"(?! to (?:defeat|block|stop|veto|reject|kill|sink|prevent))"
     ),
     re.compile(r"<n>(?: yes| affirmative)? (?:votes?|voix|votos)(?: in favou?r)? (?:is|are|was|were) what"),

@@ -248,6 +248,9 @@ def _of_adjective(found: Sequence[Item], here: int, member: Member) -> tuple[lis
     if key_at(found, here + 1) in _SEATS and key_at(found, here + 2) in _STAYED:
         return [Person(member.codes, found[here].start, found[here].end, found[here].text, member.role)], here + 1
     listed = key_at(found, here - 1) == "and" and key_at(found, here - 2) == "<m>"  # "China and Russian cast a veto"
+    listed = listed or (
+        key_at(found, here - 1) == "and" and key_at(found, here - 3) == "the"
+    )  # "the French and British"
     if _people(found, here) or (listed and key_at(found, here + 1) in _CAST):
         item = found[here]
         return [Person(member.codes, item.start, item.end, item.text, member.role)], here + 1

@@ -79,5 +79,6 @@ def clause_inside(inside: Sequence[Chunk]) -> bool:
         "citing",
         "saying",
         "itself",
+        "by",
     }
     return any(piece.phrase for piece in inside) and not aside

@@ -19,6 +19,7 @@ _UNREAL = words(
 )
 _AWAITED = words("expected likely set due poised projected predicted to going")
 _TOLD = words(
+    "refused declined "
     "passed adopted approved confirmed rejected cleared voted carried defeated lost failed upheld endorsed ratified "
     "received got won obtained garnered drew secured attracted gained mustered"
 )
@@ -31,7 +32,8 @@ _GET = r"(?:get|receive|win|obtain|muster|gather|reach|secure|garner|attract|gai
 _LACKED = re.compile(
     rf"(?:^| )(?:(?:fail(?:ed|s|ing)?|unable|not able) to {_GET}|(?:did|does|do|could|would|had|has) not "
     rf"{_GET}|without(?: {_GET}ting)?"
-    r"|without (?:getting|receiving|winning|obtaining|reaching)|lack(?:ed|s|ing)|faute (?:de|d')(?: avoir "
+    r"|without (?:getting|receiving|winning|obtaining|reaching)|lack(?:ed|s|ing)|for (?:want|lack)(?: of)?"
+    r"|faute (?:de|d')(?: avoir "
     r"(?:recueilli|obtenu))?"
     r"|n' (?:a|ont|ayant) pas (?:obtenu|recueilli|reuni)|(?:no|sin) (?:obtuvo|logro|alcanzo|reunio"
     r"|consiguio|obtener|lograr|alcanzar))"

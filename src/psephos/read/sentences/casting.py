@@ -78,7 +78,7 @@ class Reader:
             )
         yield from self._figures(voters, number, name, trailing=production not in {"", "passive"})
         only = sought is not None and (sought.only or voters.only or (self.phrase.only and not self.phrase.veto))
-        if only and known and not (voters.partial or voters.group or self._of_some(number)):
+        if only and known and not (voters.partial or voters.rest or voters.group or self._of_some(number)):
             yield self._fact("closed", number, "alone")
 
     def _from_outside(self, voters: Voters, number: int) -> bool:
@@ -104,7 +104,7 @@ class Reader:
         if voters.group:
             yield from self._of_group(voters, number)
             return
-        if count is not None and self._sponsors(number):
+        if count is not None and (self._sponsors(number) or self._no_figure(voters)):
             return
         if count is None:
             if voters.rest:
@@ -148,6 +148,17 @@ class Reader:
             if piece.voters and (piece.voters.count or piece.voters.rest):
                 return piece.voters.group.startswith(_PARTS)
         return False
+
+    def _no_figure(self, voters: Voters) -> bool:
+        """Reads "the middle way of an abstention", "a matter that is one for the OAS", "just one other country"."""
+        found = self.clause.found
+        before, after = found[voters.first].key, found[voters.last + 1].key if voters.last + 1 < len(found) else ""
+        article = self.phrase.form == "nominal" and before == "of" and found[voters.last - 1].key in {"an", "a"}
+        article = article or found[voters.last - 1].text.casefold() in {"an", "a"}
+        matter = (
+            found[voters.last - 1].text == "one" and after == "the" and found[voters.first - 1].key in {"is", "was"}
+        )
+        return article or (self.phrase.form == "nominal" and matter) or (voters.rest and voters.only)
 
     def _sponsors(self, number: int) -> bool:
         """Reads "the draft, backed by 97 countries, was vetoed": who stood behind it, and not who voted for it."""

@@ -64,13 +64,11 @@ _VERBAL = words("supported-by opposed-by vetoed-by")
 _UNREAL_VETO = words(
     "threat threats avoid avoided avoiding avert averted averting risk fear fears feared possible potential prospect "
     "without any likely no wary earlier previous past former escape subject power right facing expected "
-    "each single one need needs needed expect expects amid "
+    "each single one "
     "menace menacer menaces menacent crainte risque eviter amenaza temor riesgo evitar posible eventual contourner "
     "craignent craint redoute sans sin possible probable attendu esperado sortear esquivar cas caso depuis desde"
 )
-_VETO_NOUNS = words(
-    "abstentions-by veto-of veto-du-nom el-veto-de abstention-de abstencion-de voix-contre-de voto-en-contra-de"
-)
+_VETO_NOUNS = words("veto-of veto-du-nom el-veto-de abstention-de abstencion-de voix-contre-de voto-en-contra-de")
 
 
 # --- choices ----------------------------------------------------------------------------------------------------------
@@ -89,7 +87,7 @@ def choice_facts(clause: Clause, language: str) -> Iterator[Fact]:
         if piece.phrase.form == "passive" and place and (counted := clause.pieces[place - 1].voters) and counted.count:
             sought = Sought((place - 1,), ())
         if piece.phrase.form in _BY_SUBJECT:
-            sought = subject_of(clause.pieces, place, known)
+            sought = None if _one_of(clause.pieces, place) else subject_of(clause.pieces, place, known)
         if sought:
             known[place] = sought
         if (
@@ -115,6 +113,12 @@ def choice_facts(clause: Clause, language: str) -> Iterator[Fact]:
         ):
             continue
         yield from _of_choice(clause, place, spoken, sought, mode, language)
+
+
+def _one_of(pieces: Sequence[Chunk], place: int) -> bool:
+    """Reads "India, one of 35 nations to abstain": `Reader.among` tells whose choice it is."""
+    some = pieces[place - 2].voters if place > 1 and pieces[place - 1].key == "to" else None
+    return some is not None and some.size is not None and not some.only and not some.members
 
 
 def _or_else(pieces: Sequence[Chunk], place: int) -> bool:
@@ -197,6 +201,8 @@ def _in_aside(pieces: Sequence[Chunk], number: int) -> bool:
 def _mode(clause: Clause, place: int, sought: Sought | None) -> Mode:
     before = list(sought.between) if sought else _words_before(clause, place)
     phrase = clause.pieces[place].phrase
+    if _one_of(clause.pieces, place):
+        return "asserted"
     if _denied_before(clause.pieces, place, sought):
         return "negated"
     if phrase and phrase.form == "passive" and phrase.name not in _VERBAL:
@@ -250,6 +256,8 @@ def _words_before(clause: Clause, place: int) -> list[str]:
 def _is_no_choice(clause: Clause, place: int, phrase: Phrase, sought: Sought | None) -> bool:
     """Is the word told as a habit, a fear or a thing that would come about, and not as what somebody cast?"""
     left, right = clause.keys[: clause.places[clause.pieces[place].first]][-60:], clause.keys[phrase.end :]
+    if phrase.name == "abstentions-by" and (_AWAITED & set(left.split()[-3:]) or _WOULD.match(right)):
+        return True
     if phrase.name in _VETO_NOUNS:
         return _not_cast(left.split()[-_NEAR:], right.split()[:_NEAR]) or bool(_WOULD.match(right))
     if (
@@ -331,6 +339,7 @@ def _is_denied(clause: Clause, sought: Sought) -> bool:
 
 _THREATENED = 3
 _THREATS = words("threat threats avoid avoided avoiding avert averted averting risk fear fears feared prospect escape")
+_AWAITED = words("need needs needed require requires expect expects expected possible likely want wants without")
 _HAVING = words("have has had hold holds with without having")
 
 
@@ -386,11 +395,22 @@ def _names(clause: Clause, number: int) -> bool:
     return names_at(clause.pieces, number)
 
 
+_LIKEWISE = (
+    ("lo", "mismo", "hizo"),
+    ("lo", "mismo", "hicieron"),
+    ("otro", "tanto", "hizo"),
+    ("otro", "tanto", "hicieron"),
+)
+
+
 def _same_as(clause: Clause, place: int, reader: Reader) -> Iterator[Fact]:
     """Reads "and so did X", "as did X" further on in the clause."""
     pieces = clause.pieces
     for here in range(place + 1, min(place + 12, len(pieces) - 2)):
         if pieces[here].phrase:
+            return
+        if tuple(piece.key for piece in pieces[here : here + 3]) in _LIKEWISE and names_at(pieces, here + 3):
+            yield from reader.facts(pieces[here + 3].voters, None, here + 3, production="same-as")
             return
         if (
             names_at(pieces, here)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from psephos.read.atoms.lexical import words
+from psephos.read.atoms.mentions import Item
 from psephos.read.phrases.clauses import Clause
 from psephos.read.sentences.facts import ACTED, Fact
 from psephos.read.sentences.factuality import is_past
@@ -36,9 +37,7 @@ def in_time(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
     aside = next((n for n, two in enumerate(itertools.pairwise(opening)) if two[0] == "," and two[1] in _WHO), None)
     if not is_past(" ".join(opening[:aside])) or clause.found[0].key in {"the", "<b>"}:
         marked = [_with_outcome(clause, _marked(clause, fact), facts) for fact in facts]
-        return _parted(
-            [replace(fact, past=True, weak=False) if _told_aside(clause, fact, facts) else fact for fact in marked]
-        )
+        return _parted(list(_without_asides_of_then(clause, marked)))
     back = next(
         (
             item.start
@@ -50,27 +49,46 @@ def in_time(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
     return [replace(fact, past=back is None or fact.end <= back) for fact in facts]
 
 
-def _told_aside(clause: Clause, fact: Fact, facts: Sequence[Fact]) -> bool:
-    """Reads "India, which abstained in October, voted in favour": of two choices, the one in passing is of then."""
+def _without_asides_of_then(clause: Clause, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Reads "India, which abstained in October, voted in favour": of two choices, the one in passing is of then.
+
+    Where nothing tells when that was ("which had abstained in earlier rounds"), it is of no vote that could be named.
+    """
+    for fact in facts:
+        aside = _aside_with(clause, fact)
+        if not aside or not _cast_otherwise(clause, fact, facts, aside):
+            yield fact
+        elif any(item.key in {"<b>", "<t>"} for item in aside):
+            yield replace(fact, past=True, weak=False)
+
+
+def _aside_with(clause: Clause, fact: Fact) -> Sequence[Item]:
+    """The relative clause that tells this choice, if it places itself in another time or body."""
     if fact.kind != "ballots" or fact.place >= len(clause.pieces) or clause.pieces[fact.place].phrase is None:
-        return False
+        return ()
     verb = clause.pieces[fact.place].first
     while verb > 1 and clause.found[verb - 1].key in {"had", "also", "previously", "itself"}:
         verb -= 1
     if verb < 1 or clause.found[verb - 1].key not in {"which", "who", "that"}:
-        return False
+        return ()
     end = next((n for n in range(verb, len(clause.found)) if clause.found[n].key in {",", ";"}), len(clause.found))
     aside = clause.found[verb:end]
     timed = any(item.key == "<t>" and aside[n - 1].key in {"in", "on"} for n, item in enumerate(aside))
-    if not (timed or any(item.key in {"<b>", "had", "earlier", "previously"} for item in aside)):
-        return False
+    return aside if timed or any(item.key in {"<b>", "had", "earlier", "previously"} for item in aside) else ()
+
+
+def _cast_otherwise(clause: Clause, fact: Fact, facts: Sequence[Fact], aside: Sequence[Item]) -> bool:
+    """Did the same members cast another choice outside of the relative clause?"""
     told = {person.codes for person in fact.persons}
-    cast = any(
+    if any(
         told & {person.codes for person in other.persons} and other.kind == "ballots" and other.choice != fact.choice
         for other in facts
-    )
+    ):
+        return True
+    start = next(n for n, item in enumerate(clause.found) if item is aside[0])
+    end = start + len(aside)
     after = any(piece.phrase and piece.phrase.form == "finite" and piece.first > end for piece in clause.pieces)
-    return cast or (after and verb > 1 and clause.found[verb - 2].key in _SOME)
+    return after and start > 1 and clause.found[start - 2].key in _SOME
 
 
 _SOME = words("countries states members nations delegations those")

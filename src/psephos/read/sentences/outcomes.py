@@ -105,7 +105,7 @@ def _counts(keys: str, match: re.Match[str], name: str, *, adopted: bool) -> boo
     if name == "sanctions-imposed":
         return not _RECALLED.search(before)
     if name == "enough-to-block":
-        return not before.endswith("is ")
+        return not before.endswith(("is ", "not ", "hardly ", "never "))
     if name in {"was-adopted", "was-rejected"} and match.group().startswith("be "):
         return False
     return not (name == "was-rejected" and re.search(r"(?:offer|claim|accusation|charge|criticism)s? $", before))

@@ -354,7 +354,10 @@ def _those(piece: Chunk) -> bool:
 
 def _by_doing(pieces: Sequence[Chunk], here: int) -> Sought | None:
     """Reads "China broke ranks by abstaining"."""
-    for place in range(here - 1, max(-1, here - 6), -1):
+    apart = (
+        here > 1 and pieces[here - 1].key == "," and is_named(pieces[here - 2])
+    )  # "France, by voting against, vetoed"
+    for place in range(here - 1 - apart, max(-1, here - 6), -1):
         if pieces[place].voters and (place == 0 or pieces[place - 1].key in {",", ";", "and", "while", "but"}):
             return Sought((place,), ())
         if pieces[place].voters or pieces[place].phrase or pieces[place].key in {",", ";", ":", "<b>"}:
@@ -369,7 +372,7 @@ def _same_subject(pieces: Sequence[Chunk], here: int, between: list[str], known:
             if _other_subject(pieces, place + 1, here):
                 return None
             return Sought(known[place].chunks, tuple(reversed(between)), shared=True)
-        if counts_nobody(pieces[place]):
+        if counts_nobody(pieces[place]) or (pieces[place].voters and place and pieces[place - 1].key in _JOINING):
             continue  # "Russia would have none of it and cast its veto"
         if pieces[place].voters and not (place and pieces[place - 1].key in {"by", "of", "on", "for", "with", "to"}):
             return _of_other_verb(pieces, place, here, between)
@@ -425,7 +428,7 @@ def _alone_or_joined(pieces: Sequence[Chunk], here: int, between: list[str]) -> 
             among = place + 1 < len(pieces) and pieces[place + 1].key == "among"
             only = key in {"alone", "sole", "only", "isolated"} and not among
             return Sought(found.chunks, found.between, only=only) if found else None
-        if key in _JOINING:
+        if key in _JOINING or (key == "stood" and pieces[place + 1].key == "with"):
             return _joined(pieces, place, here)
     del between
     return None

@@ -19,7 +19,8 @@ __all__ = ["tallies"]
 
 _GOT = words(
     "received receive receiving got gets won obtained garnered drew secured attracted gained "
-    "mustered collected polled gathered recibio obtuvo logro recueilli obtenu recogio with had"
+    "mustered collected polled gathered getting winning obtaining garnering gaining "
+    "recibio obtuvo logro recueilli obtenu recogio with had"
 )
 
 

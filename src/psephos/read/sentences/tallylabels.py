@@ -33,6 +33,9 @@ _UNDISPUTED = re.compile(
     r"(?:^| )(?:without|and no|with no)(?: any| a single| a)? (?:dissent|opposition|dissenting (?:vote|voice)s?"
     r"|votes? against"
     r"|negative votes?|contrary votes?)(?= |$)"
+    r"|(?:^| )(?:sin (?:ningun )?votos? en contra|sans (?:aucune )?(?:opposition|voix contre|vote negatif)"
+    r"|aucune? (?:delegation|pays|membre|etat) n' a vote contre"
+    r"|ningun(?:a)? (?:pais|miembro|estado|delegacion) voto en contra)(?= |$)"
 )
 
 

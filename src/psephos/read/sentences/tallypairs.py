@@ -31,7 +31,7 @@ _MAJORITY_FIRST = words("defeated rejected declined refused beaten lost disposed
 _THROWN = words("voted turned thrown threw struck shot knocked")
 _ABOUT = words(
     "vote votes voted tally result passed adopted approved rejected confirmed count voting defeated ballot margin "
-    "failed cleared decided ruled declared "
+    "failed cleared decided ruled declared adopting approving passing rejecting endorsing "
     "<yes> <no> <abstain> down split roll final invoke invoked votacion vetoed nomination score passage "
     "beaten convict acquitted agreed died fell went foundered sank lost won carried negatived tied "
     "tie divided deadlocked"
@@ -157,8 +157,14 @@ def majority_first(pieces: Sequence[Chunk], place: int, after: int) -> bool:
 
 def _thrown(before: Sequence[str]) -> bool:
     """Reads "voted it down", "turned down"; a "watered-down" text is not thrown out."""
-    ends = [place for place, key in enumerate(before) if key in {"down", "out"} and before[place - 1 : place] != ["~"]]
-    return bool(ends) and (bool(_THROWN & set(before[: ends[-1]])) or before[ends[-1] - 1] in {"went", "goes", "go"})
+    ends = [
+        place
+        for place, key in enumerate(before)
+        if key in {"down", "out", "under"} and before[place - 1 : place] != ["~"]
+    ]
+    return bool(ends) and (
+        bool(_THROWN & set(before[: ends[-1]])) or before[ends[-1] - 1] in {"went", "goes", "go", "gone"}
+    )
 
 
 def _body_against(pieces: Sequence[Chunk], place: int) -> bool:
@@ -187,11 +193,15 @@ def _rejected_by(pieces: Sequence[Chunk], place: int) -> bool:
         return True
     for here in range(place - 1, max(-1, place - _FAR), -1):
         piece = pieces[here]
-        if piece.key in {"rejected", "defeated", "rejects", "declined", "refused", "acquitted"} or (
-            piece.phrase and piece.phrase.name in {"opposed", "leaned-against"}
+        thrown = piece.key in {"threw", "seen", "turned", "shot"} and pieces[here + 1].key in {"out", "off", "down"}
+        if (
+            thrown
+            or piece.key in {"rejected", "defeated", "rejects", "declined", "refused", "acquitted"}
+            or (piece.phrase and piece.phrase.name in {"opposed", "leaned-against"})
         ):
             return True
         counted = piece.voters is not None and piece.voters.count is not None
+        counted = counted and pieces[here + 1].key not in {"billion", "million", "trillion"}
         paired = counted and "to" in {pieces[here - 1].key if here else "", pieces[here + 1].key}
         if piece.key in {";", ".", ":", "<s>", "<yes>", "<no>", "but"} | _TOOK or (counted and not paired):
             return False

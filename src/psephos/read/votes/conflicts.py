@@ -55,7 +55,7 @@ def _against(account: Account, fact: Fact) -> bool:
     if fact.kind == "ballots" and fact.veto:
         return any(own.kind == "outcome" and own.adopted for own in account.facts)
     if fact.kind == "ballots":
-        return _twice(account, fact)
+        return _twice(account, fact) or _beyond(account, fact)
     return False
 
 
@@ -68,6 +68,19 @@ def _too_many(account: Account, fact: Fact) -> bool:
     }
     named = {name.body for mention in account.bodies for name in mention.names if not name.short}
     return named == {"unsc"} and sum(figures.values()) + (fact.number or 0) > _COUNCIL and len(figures) > 0
+
+
+def _beyond(account: Account, fact: Fact) -> bool:
+    """Was somebody else told before to be alone in this choice? Then these several cast theirs in another vote."""
+    alone = any(own.kind == "closed" and own.choice == fact.choice for own in account.facts)
+    named = {
+        person.codes
+        for own in account.facts
+        if own.kind == "ballots" and own.choice == fact.choice
+        for person in own.persons
+    }
+    others = {person.codes for person in fact.persons} - named
+    return alone and len(named) == 1 and len(others) > 1 and fact.sentence > account.facts[-1].sentence
 
 
 def _twice(account: Account, fact: Fact) -> bool:

@@ -91,7 +91,7 @@ def body_of(
     return found
 
 
-_SEATS = {"unsc": 15}
+_SEATS = {"unsc": 15, "imf": 25}
 
 
 def _large_enough(found: str | None, account: Account, named: Sequence[str | None]) -> str | None:
