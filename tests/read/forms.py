@@ -183,7 +183,7 @@ SPANISH = {
 ADOPTED = {
     "won-backing-of": "The bid has won the backing of the General Assembly.",
     "approved-was": "Approved next, also by a recorded vote, was a draft on measures.",
-    "adopting": "The Council found a voice on Friday, adopting 12-0 a resolution on it.",
+    "adopting-by": "The Council found a voice on Friday, adopting 12-0 a resolution on it.",
     "let-through": "The US let a Security Council resolution go through.",
     "got-the-nod": "The trade deal got the go-ahead on Friday.",
     "acted": "The Security Council on Monday called for a ceasefire.",

@@ -117,7 +117,7 @@ _ADOPTIONS: Sequence[Row] = (
             r"through|prevailed|cleared|succeeded|goes through|passes)(?! (?:by|over) (?:<d>|<m>))"
         ),
     ),
-    ("adopting", True, "", r"(?<=, )adopting (?:<s>|unanimously|by (?:a (?:recorded )?vote|<n>))"),
+    ("adopting-by", True, "", r"(?<=, )adopting (?:<s>|unanimously|by (?:a (?:recorded )?vote|<n>))"),
     (
         "let-through",
         True,
