@@ -275,6 +275,10 @@ TEXTS = [
         ),
         [("unsc", "", 10, None)],
     ),
+    (
+        "The Security Council passed a resolution on Friday after the US refused to veto it. It passed with 14 votes.",
+        [("unsc", "", 14, None)],
+    ),
 ]
 
 

@@ -101,5 +101,8 @@ def _whole(piece: Chunk) -> bool:
     """Reads "all but", "everyone but", "all fifteen members but": a whole that somebody can be left out of."""
     voters = piece.voters
     return piece.key in _WHOLE or (
-        voters is not None and not voters.members and (voters.rest or bool(voters.count or voters.group))
+        voters is not None
+        and voters.noun != "votes"
+        and not voters.members
+        and (voters.rest or bool(voters.count or voters.group))
     )

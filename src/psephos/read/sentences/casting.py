@@ -259,7 +259,7 @@ class Reader:
     def unread(self, sought: Sought | None) -> Iterator[Fact]:
         """A choice denied ("did not vote against"), or with somebody left out of it: nothing is closed."""
         if sought:
-            yield self._fact("unread", sought.chunks[0], "negated", name="negated")
+            yield self._fact("unread", sought.chunks[0], "negated", name="negated", veto=False)
 
     def all_but(self, sought: Sought | None, left_out: int | None) -> Iterator[Fact]:
         """Reads "All members voted in favour, except Somalia": the others did. Of less, nothing is closed."""

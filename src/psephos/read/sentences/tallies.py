@@ -25,7 +25,7 @@ _GOT = words(
 
 
 _OF = words("de du des d' del")
-_THAT_OF = words("celle celui celles ceux el la los las")
+_THAT_OF = words("that those celle celui celles ceux el la los las")
 _TAKEN = ("adopte", "approuve", "aprob", "adopt")
 _PASSED = words("passed adopted approved carried passes through endorsed")
 
@@ -83,8 +83,8 @@ def _received(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number
     bare = (
         voters.noun == ""
         and following is not None
-        and (following.key in {",", ".", ";", "–"} or bool(voters.members))
-        and _votes_before(pieces, place)
+        and (following.key in {",", ".", ";", ":", "–"} or bool(voters.members))
+        and (_votes_before(pieces, place) or _that_of(pieces, place + 1) is not None)
     )
     if not (voters.noun == "votes" or bare) or not voters.count.exact:
         return
@@ -181,7 +181,7 @@ def _as_many(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number:
 def _that_of(pieces: Sequence[Chunk], comma: int) -> Voters | None:
     """Reads ", celle des États-Unis", ", la de Rusia": the vote is that of those who follow."""
     keys = [piece.key for piece in pieces[comma : comma + 3]]
-    if keys[:1] != [","] or keys[1:2] == [] or keys[1] not in _THAT_OF:
+    if keys[:1] not in ([","], [":"], ["–"]) or keys[1:2] == [] or keys[1] not in _THAT_OF:
         return None
     named = comma + 2 + (keys[2:3] != [] and keys[2] in _OF)
     return pieces[named].voters if named < len(pieces) else None

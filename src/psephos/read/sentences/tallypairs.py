@@ -250,6 +250,8 @@ def pairs(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: in
         or (first.members and first.noun != "votes")
     ):
         return
+    if _on_article(pieces, place):
+        return
     turned = majority_first(pieces, place, here + 2) and first.count.number > second.count.number
     start, end = found[pieces[place].first].start, second.count.end
     yes, no = (second, first) if turned else (first, second)
