@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -99,8 +100,12 @@ def scores(pieces: Sequence[Chunk], found: Sequence[Item], place: int, number: i
 
 def _on_article(pieces: Sequence[Chunk], place: int) -> bool:
     """In "on the second article the vote was 53-47" nothing says whether the larger figure was for conviction."""
-    keys = {piece.key for piece in pieces[:place]}
-    return bool(keys & {"article", "articles", "count", "charge"}) and "on" in keys and not keys & (_TOOK | {"convict"})
+    keys = [piece.key for piece in pieces[:place]]
+    parts = {key for before, key in itertools.pairwise(keys) if before != "the"} & _PARTS
+    return bool(parts) and "on" in keys and not set(keys) & (_TOOK | {"convict"})
+
+
+_PARTS = words("article articles count charge")
 
 
 def _of_caucus(pieces: Sequence[Chunk], place: int) -> bool:
