@@ -87,7 +87,7 @@ OWN = (
     r"|fifth|sixth|seventh|eighth|ninth|tenth"
     r"|eleventh|twelfth|\d+ (?:st|nd|rd|th)|latest|dissenting|deciding|<n>"
     r"|<d>|country 's|nation 's|government 's|own|permanent|double|joint|twin|dual|triple|rare|solitary"
-    r"|usual|respective|new|another|this|first ~ ever|democratic|republican|conservative|labour|tory) )*"
+    r"|<b>|un|usual|respective|new|another|this|first ~ ever|democratic|republican|conservative|labour|tory) )*"
 )
 
 
@@ -329,4 +329,7 @@ THESE = r"(?:(?:the|only|sole|lone|single|solitary|other|<n>|one|two|its) )*"
 CAST = r"(?:(?:having been |were |was |being )?cast )?"
 
 
-FROM = r"(?: from (?:voting|the vote|the voting|participating|it|the ballot)(?: for or against| either way)?)?"
+FROM = (
+    r"(?: from (?:voting|the (?:(?:<b>|un|council|assembly) (?:'s )?)?vote|the voting|participating|it|the ballot)"
+    r"(?: for or against| either way)?)?"
+)

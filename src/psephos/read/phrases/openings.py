@@ -81,4 +81,5 @@ def clause_inside(inside: Sequence[Chunk]) -> bool:
         "itself",
         "by",
     }
-    return any(piece.phrase for piece in inside) and not aside
+    backed = inside[0].phrase is not None and inside[0].phrase.name == "supported-by"  # "Russia, backed by China, ..."
+    return any(piece.phrase for piece in inside) and not aside and not backed

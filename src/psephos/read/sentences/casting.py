@@ -55,6 +55,8 @@ class Reader:
         """What is said when these voters are told to have cast the choice."""
         if voters is None or (production == "passive" and voters.noun == "votes" and not voters.members):
             return  # "approved by 12 votes" is a tally, and no agent
+        if production == "passive" and self._of_member():
+            return
         name = production or self._production(voters, number)
         by_state = (
             self.phrase.name == "dissented"
@@ -148,6 +150,12 @@ class Reader:
             if piece.voters and (piece.voters.count or piece.voters.rest):
                 return piece.voters.group.startswith(_PARTS)
         return False
+
+    def _of_member(self) -> bool:
+        """Reads "Russia, backed by China, cast its veto": who stood behind a member, and not behind the text."""
+        pieces, place = self.clause.pieces, self.place
+        aside = self.phrase.name == "supported-by" and place > 1 and pieces[place - 1].key == ","
+        return aside and names_at(pieces, place - 2) and pieces[place - 2].phrase is None
 
     def _no_figure(self, voters: Voters) -> bool:
         """Reads "the middle way of an abstention", "a matter that is one for the OAS", "just one other country"."""

@@ -333,6 +333,8 @@ def _is_denied(clause: Clause, sought: Sought) -> bool:
     """Does "no" or "any" stand before whose veto it would be?"""
     first = sought.chunks[0]
     near = {piece.key for piece in clause.pieces[max(0, first - _THREATENED) : first]}
+    if near & _COUNTED_SO_FAR:
+        return True  # "It was the third such US veto"
     denied = first > 0 and clause.pieces[first - 1].key in {"no", "any", "another", "possible", "without"}
     return denied or bool(near & _THREATS)
 
@@ -340,6 +342,7 @@ def _is_denied(clause: Clause, sought: Sought) -> bool:
 _THREATENED = 3
 _THREATS = words("threat threats avoid avoided avoiding avert averted averting risk fear fears feared prospect escape")
 _AWAITED = words("need needs needed require requires expect expects expected possible likely want wants without")
+_COUNTED_SO_FAR = words("such second third fourth fifth sixth seventh eighth ninth tenth th")
 _HAVING = words("have has had hold holds with without having")
 
 

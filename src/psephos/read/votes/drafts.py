@@ -252,6 +252,8 @@ def _before_text(found: Sequence[Item], place: int) -> bool:
             "'s",
             "sponsored",
             "own",
+            "<b>",
+            "un",
             "drafted",
             "backed",
             "proposed",
