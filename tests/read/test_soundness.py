@@ -67,6 +67,7 @@ NO_VOTE = [
         "The ambassador said the draft ignored the call of 120 countries for a ceasefire. The "
         "Security Council voted on Wednesday."
     ),
+    "The Security Council met on Thursday. China and Russia, which have veto power, supported the statement.",
 ]
 NOT_CAST = [
     (
@@ -278,6 +279,10 @@ TEXTS = [
     (
         "The Security Council passed a resolution on Friday after the US refused to veto it. It passed with 14 votes.",
         [("unsc", "", 14, None)],
+    ),
+    (
+        "US vetoes text at UN\n\nThe US has vetoed it; the US vetoed it in the Security Council. The vote was 13-1.",
+        [("unsc", "", 13, None)],
     ),
 ]
 

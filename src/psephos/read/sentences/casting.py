@@ -166,6 +166,10 @@ class Reader:
         matter = (
             found[voters.last - 1].text == "one" and after == "the" and found[voters.first - 1].key in {"is", "was"}
         )
+        beside = self.clause.pieces[0].voters
+        front = found[0].key == "as" and beside and beside.members and self.clause.pieces[1].key == ","
+        if front and beside is not voters:
+            return True  # "As well as Russia, four countries rejected it"
         return article or (self.phrase.form == "nominal" and matter) or (voters.rest and voters.only)
 
     def _sponsors(self, number: int) -> bool:
@@ -200,8 +204,11 @@ class Reader:
         return any(piece.key == "among" or _only_group(piece) for piece in before[:_BEFORE])
 
     def _joined(self, number: int) -> bool:
-        keys = {piece.key for piece in self.clause.pieces[max(0, number - 8) : number]}
-        return bool(keys & {"joined", "join", "alongside", "besides"})
+        keys = [piece.key for piece in self.clause.pieces[max(0, number - 8) : number]]
+        parted = max(
+            (n for n, key in enumerate(keys) if key in {";", "while"} or keys[n - 1 : n + 1] == [",", "and"]), default=0
+        )
+        return bool(set(keys[parted:]) & {"joined", "join", "alongside", "besides"})
 
     def _production(self, voters: Voters, number: int) -> str:
         if self.phrase.veto:

@@ -275,8 +275,9 @@ def _is_no_choice(clause: Clause, place: int, phrase: Phrase, sought: Sought | N
     noun = clause.found[clause.pieces[place].first].key in {"vetoes", "vetos"} and phrase.name == "vetoed"
     if noun and sought and not any(_names(clause, number) for number in sought.chunks):
         return True  # "whose two vetoes"
-    if noun and set(left.split()[-1:]) & _HAVING:
-        return True  # "have vetoes"
+    held = noun or clause.found[clause.pieces[place].first].key == "veto"
+    if held and set(left.split()[-1:]) & _HAVING:
+        return True  # "have vetoes", "which have veto power"
     infinitive = phrase.name == "vetoed" and phrase.form == "infinitive"
     return infinitive and sought is not None and _is_denied(clause, sought)  # "or at any rate no U.S. veto"
 

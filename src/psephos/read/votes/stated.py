@@ -264,15 +264,16 @@ def _oriented(fact: Fact, account: Account, *, adopted: bool | None) -> tuple[in
     if adopted and yes > no:
         return fact.pair  # "adopted 14-0; Mali rejected it": whoever is named there did not turn the figures
     named = {
-        choice: sum(
-            len(own.persons)
+        choice: {
+            person.codes
             for own in account.facts
             if own.kind == "ballots" and own.choice == choice and own.name not in STANCES
-        )
+            for person in own.persons
+        }
         for choice in ("yes", "no")
     }
-    straight = named["yes"] <= yes and named["no"] <= no
-    turned = named["yes"] <= no and named["no"] <= yes
+    straight = len(named["yes"]) <= yes and len(named["no"]) <= no
+    turned = len(named["yes"]) <= no and len(named["no"]) <= yes
     if turned and not straight:
         return (no, yes, *more)
     if adopted and no > yes:
