@@ -303,6 +303,7 @@ class Reader:
         """Reads "China and India were among the 35 abstaining", "with China and Kazakhstan the two abstentions"."""
         pieces = self.clause.pieces
         yield from self._one_of()
+        words: list[str] = []
         here = sought.chunks[0] - 1 if sought else self.place - 1
         counted = bool(sought and (voters := pieces[sought.chunks[0]].voters) and voters.count and not voters.members)
         if sought is None and here > 0 and pieces[here].key in {"that", "who", "which"}:
@@ -311,24 +312,12 @@ class Reader:
             if pieces[here - 1].key == "among":
                 yield figure
             here -= 1
-        elif sought is None and here >= 0 and pieces[here].key in {"those", "countries", "states", "members"}:
+        elif sought is None and here >= 0 and (self._others_that(here) or pieces[here].key in _THOSE):
+            words += ["other"] * self._others_that(here)
             here -= 1
         elif not counted:
             return
-        words = []
-        while here >= 0 and pieces[here].key in {
-            "among",
-            "was",
-            "were",
-            "is",
-            "are",
-            "the",
-            "also",
-            "being",
-            "as",
-            "both",
-            ",",
-        }:
+        while here >= 0 and pieces[here].key in _LEADING:
             words.append(pieces[here].key)
             here -= 1
         if "among" in words and not names_at(pieces, here):
@@ -337,8 +326,14 @@ class Reader:
         apposed = here and pieces[here - 1].key == "with" and not words
         if named and counted and sought and not apposed and "among" not in words:
             apposed = _as_many_named(pieces[here].voters, pieces[sought.chunks[0]].voters, words)
-        if named and ("among" in words or apposed):
+        others = "other" in words and bool({"was", "were"} & set(words))  # "were the other countries that voted no"
+        if named and ("among" in words or apposed or others):
             yield from self.facts(replace_count(pieces[here].voters), None, here, production="among")
+
+    def _others_that(self, here: int) -> bool:
+        """Reads "were the other countries that voted no"."""
+        voters = self.clause.pieces[here].voters
+        return here < self.place - 1 and voters is not None and voters.rest and not voters.members
 
     def _figure_that(self, here: int) -> Fact | None:
         """Reads "the eleven members that voted in favour": how many they were."""
@@ -422,6 +417,8 @@ def _before_aside(pieces: Sequence[Chunk], here: int) -> int:
 
 
 _ASIDE = 16
+_THOSE = words("those countries states members")
+_LEADING = words("among was were is are the also being as both other ,")
 
 
 def _as_many_named(named: Voters | None, counted: Voters | None, words: Sequence[str]) -> bool:

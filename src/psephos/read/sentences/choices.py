@@ -117,8 +117,12 @@ def choice_facts(clause: Clause, language: str) -> Iterator[Fact]:
 
 def _one_of(pieces: Sequence[Chunk], place: int) -> bool:
     """Reads "India, one of 35 nations to abstain": `Reader.among` tells whose choice it is."""
-    some = pieces[place - 2].voters if place > 1 and pieces[place - 1].key == "to" else None
-    return some is not None and some.size is not None and not some.only and not some.members
+    some = pieces[place - 2].voters if place > 1 else None
+    if some is None or some.members:
+        return False
+    if pieces[place - 1].key in RELATIVE:
+        return some.rest and not some.apart  # "China was among the other countries that abstained": no remainder
+    return pieces[place - 1].key == "to" and some.size is not None and not some.only
 
 
 def _or_else(pieces: Sequence[Chunk], place: int) -> bool:
