@@ -186,3 +186,16 @@ def test_what_a_member_rejects_is_no_outcome(language: str, text: str) -> None:
 )
 def test_a_list_ends_where_another_subject_begins(language: str, text: str, ballots: str) -> None:
     assert stated(the_vote(text, "2022-09-30" if language == "fr" else "2019-09-19", language)) == told(ballots)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le Conseil de sécurité de l’ONU a adopté lundi la résolution par 14 voix pour."),
+        ("fr", "Le Conseil de sécurité des Nations unies a ensuite adopté le texte lundi par 14 voix."),
+        ("es", "El Consejo de Seguridad de la ONU aprobó este lunes la resolución con 14 votos a favor."),
+    ],
+)
+def test_whose_council_it_is_stands_after_its_name(language: str, text: str) -> None:
+    vote = the_vote(text, "2024-03-26", language)
+    assert (vote.stated.body, vote.outcome) == ("unsc", "adopted")

@@ -236,7 +236,25 @@ def body_at(
         length = size
     if not hits:
         return None
-    return (() if _is_another(found, place, length, hits) else tuple(hits)), length
+    if _is_another(found, place, length, hits):
+        return (), length
+    return tuple(hits), length + _of_the_nations(found, place + length)
+
+
+_NATIONS = (
+    ("de", "l'", "onu"),
+    ("de", "la", "onu"),
+    ("des", "nations", "unies"),
+    ("de", "las", "naciones", "unidas"),
+    ("of", "the", "un"),
+    ("of", "the", "united", "nations"),
+)
+
+
+def _of_the_nations(found: Sequence[Token], place: int) -> int:
+    """How many tokens say whose body it is: "le Conseil de sécurité de l'ONU"?"""
+    keys = tuple(token.key for token in found[place : place + 4])
+    return next((len(words_of) for words_of in _NATIONS if keys[: len(words_of)] == words_of), 0)
 
 
 _OPEN_NAMES = frozenset(
