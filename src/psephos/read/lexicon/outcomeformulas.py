@@ -135,7 +135,9 @@ FOREIGN: Sequence[Row] = (
         True,
         "",
         (
-            r"<b> a (?:, (?:[^,]+) , )?(?:<t> |unanimement |aussi |egalement )*(?:adopte|approuve"
+            r"<b> a (?:, (?:[^,]+) , )?(?:<t> |unanimement |aussi |egalement |ensuite |enfin |finalement "
+            r"|puis |d' abord )*"
+            r"(?:adopte|approuve"
             r"|vote (?:<t> )?(?:a l' unanimite )?(?:la|<n>|le|cette) (?:resolution|texte))"
         ),
     ),
