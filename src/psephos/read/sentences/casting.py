@@ -14,6 +14,7 @@ from psephos.read.phrases.exceptions import is_whole
 from psephos.read.phrases.following import LINKING, OBJECT_WORDS, names_at
 from psephos.read.phrases.verbs import Phrase
 from psephos.read.sentences.facts import STANCES, Fact
+from psephos.read.sentences.subtotals import PARTS, is_no_total
 
 __all__ = ["Reader", "replace_count"]
 
@@ -24,12 +25,6 @@ _SITS = words(
     "labour senator lawmaker member mp mep"
 )
 """Words between somebody and a stance that tell that they sit in the body ("was the only Republican to oppose it")."""
-_PARTS = ("party:", "named:", "part:")
-"""Parts of a body whose figures say nothing of the whole: a party, a group that psephos does not know, "of them"."""
-
-
-_STATES = words("countries states nations governments delegations organizations organisations")
-_SPLIT = words("split divided parted differed")
 _ARTICLES = words("un une una")
 """In French and Spanish also articles: "a opposé un double veto" counts nobody."""
 _DESCRIPTIVE = words(
@@ -106,8 +101,6 @@ class Reader:
         if voters.group:
             yield from self._of_group(voters, number)
             return
-        if count is not None and (self._sponsors(number) or self._no_figure(voters)):
-            return
         if count is None:
             if voters.rest:
                 yield self._fact("rest", number, "all-but" if voters.apart else "remainder", persons=voters.apart)
@@ -117,13 +110,7 @@ class Reader:
             return
         if self.phrase.veto and not voters.members:
             return  # "the two countries had blocked a resolution": those named before
-        if (
-            self._of_split(number)
-            or self._of_one_side()
-            or (not voters.noun and not voters.rest and self._beside_a_part(number))
-        ):
-            return
-        if not count.exact or (voters.rest and (trailing or self._joined(number))):
+        if not count.exact or is_no_total(self.clause, self.place, number, trailing=trailing):
             return
         kind = "rest" if voters.rest else "figure"
         fact = self._fact(kind, number, "remainder" if voters.rest else name, number=count.number, aim=self._aim())
@@ -136,20 +123,11 @@ class Reader:
     def _of_group(self, voters: Voters, number: int) -> Iterator[Fact]:
         """What is said of a part of the body: so many of it, unless it is one that psephos does not know."""
         count = voters.count
-        if voters.group.startswith(_PARTS):
+        if voters.group.startswith(PARTS):
             yield self._fact("unread", number, "group", name="group")
         elif not (count and count.exact and len(voters.members) == count.number):
             # "three permanent members, A, B and C, abstained": perhaps others did as well
             yield self._fact("group", number, "group", number=count.number if count else None, group=voters.group)
-
-    def _beside_a_part(self, number: int) -> bool:
-        """Reads "101 Republicans voted for it and 112 against": the second figure is of the same part."""
-        for piece in reversed(self.clause.pieces[:number]):
-            if piece.key in {";", "|"}:
-                return False
-            if piece.voters and (piece.voters.count or piece.voters.rest):
-                return piece.voters.group.startswith(_PARTS)
-        return False
 
     def _of_member(self) -> bool:
         """Reads "Russia, backed by China, cast its veto": who stood behind a member, and not behind the text."""
@@ -157,58 +135,12 @@ class Reader:
         aside = self.phrase.name == "supported-by" and place > 1 and pieces[place - 1].key == ","
         return aside and names_at(pieces, place - 2) and pieces[place - 2].phrase is None
 
-    def _no_figure(self, voters: Voters) -> bool:
-        """Reads "the middle way of an abstention", "a matter that is one for the OAS", "just one other country"."""
-        found = self.clause.found
-        before, after = found[voters.first].key, found[voters.last + 1].key if voters.last + 1 < len(found) else ""
-        article = self.phrase.form == "nominal" and before == "of" and found[voters.last - 1].key in {"an", "a"}
-        article = article or found[voters.last - 1].text.casefold() in {"an", "a"}
-        matter = (
-            found[voters.last - 1].text == "one" and after == "the" and found[voters.first - 1].key in {"is", "was"}
-        )
-        beside = self.clause.pieces[0].voters
-        front = found[0].key == "as" and beside and beside.members and self.clause.pieces[1].key == ","
-        if front and beside is not voters:
-            return True  # "As well as Russia, four countries rejected it"
-        return article or (self.phrase.form == "nominal" and matter) or (voters.rest and voters.only)
-
-    def _sponsors(self, number: int) -> bool:
-        """Reads "the draft, backed by 97 countries, was vetoed": who stood behind it, and not who voted for it."""
-        if self.phrase.name != "supported-by" or self.phrase.form != "passive":
-            return False
-        before = self.clause.pieces[self.place - 1].key if self.place else ""
-        piece = self.clause.pieces[number]
-        states = {item.key for item in self.clause.found[piece.first : piece.last]} & _STATES
-        return bool(states) and before not in {"was", "were", "been", "being"}
-
-    def _of_split(self, number: int) -> bool:
-        """Reads "The three African members split: two voted in favour": figures of that part."""
-        pieces = self.clause.pieces[:number]
-        return any(
-            piece.voters is not None
-            and piece.voters.group
-            and {one.key for one in pieces[here + 1 : here + 4]} & _SPLIT
-            for here, piece in enumerate(pieces)
-        )
-
-    def _of_one_side(self) -> bool:
-        """Reads "the six nays on the Democratic side": a figure of a part."""
-        after = [piece.key for piece in self.clause.pieces[self.place + 1 : self.place + _FEW]]
-        return after[:1] == ["on"] and "side" in after
-
     def _of_some(self, number: int) -> bool:
         """Reads "of the permanent members, only China abstained": nobody else among those, perhaps others elsewhere."""
         before = list(
             itertools.takewhile(lambda piece: piece.key not in {";", "|"}, reversed(self.clause.pieces[:number]))
         )
         return any(piece.key == "among" or _only_group(piece) for piece in before[:_BEFORE])
-
-    def _joined(self, number: int) -> bool:
-        keys = [piece.key for piece in self.clause.pieces[max(0, number - 8) : number]]
-        parted = max(
-            (n for n, key in enumerate(keys) if key in {";", "while"} or keys[n - 1 : n + 1] == [",", "and"]), default=0
-        )
-        return bool(set(keys[parted:]) & {"joined", "join", "alongside", "besides"})
 
     def _production(self, voters: Voters, number: int) -> str:
         if self.phrase.veto:
@@ -366,7 +298,7 @@ class Reader:
             return
         if len(pieces[verb - 1].voters.members) == voters.count.number:  # type: ignore[union-attr]
             yield from self.facts(pieces[verb - 1].voters, None, verb - 1, production="among")
-            if voters.group.startswith(_PARTS):
+            if voters.group.startswith(PARTS):
                 return  # "was one of nine Democrats who"
             yield self._fact("figure", here, "among", number=voters.size)
 
