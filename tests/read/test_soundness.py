@@ -319,3 +319,11 @@ def test_what_was_unanimous_then_is_not_unanimous_now() -> None:
     )
     (vote,) = read(text, published="2008-03-03").votes
     assert vote.stated.unanimous is None
+
+
+def test_the_others_are_nobody_in_particular_where_nobody_is_told_of() -> None:
+    text = "The remaining members abstained in the Security Council on Wednesday after Russia left the room."
+    (vote,) = read(text, published="2023-10-27").votes
+    assert vote.ballots == ()
+    (whole,) = read("All members of the Security Council abstained on Wednesday.", published="2023-10-27").votes
+    assert len(whole.ballots) == 15

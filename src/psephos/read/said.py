@@ -130,6 +130,7 @@ def _closures(vote: StatedVote, ballots: Sequence[Ballot], sat: Sequence[Sitting
     if (
         len(rests) == 1
         and vote.rest[0].choice in {"yes", "no", "abstain"}
+        and (vote.rest[0].production != "remainder" or ballots or vote.figures)  # others than whom?
         and _all_accounted(vote, ballots, sat)
         and not (open_lists and vote.rest[0].number is None)
     ):

@@ -37,6 +37,7 @@ PRODUCTIONS: dict[str, str] = {
     "joined": "China was joined in voting no by Russia.",
     "alone": "Israel was alone in voting against.",
     "remainder": "The other ten voted in favour.",
+    "whole": "All members voted in favour.",
     "all-but": "All members except Russia voted in favour.",
     "nobody-else": "Nobody else voted against.",
     "group": "The three African members abstained.",
