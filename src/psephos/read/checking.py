@@ -23,7 +23,7 @@ __all__ = ["check_of", "conflict_findings", "veto_findings", "voter_findings"]
 # --- findings and the rule --------------------------------------------------------------------------------------------
 
 
-def voter_findings(absent: Sequence[Ballot], vote: StatedVote, sat: Sequence[Sitting]) -> Iterator[Finding]:
+def voter_findings(absent: Sequence[Ballot], vote: StatedVote) -> Iterator[Finding]:
     """Members that did not sit, voters that psephos does not know, clauses not fully understood."""
     for ballot in absent:
         day = vote.day.isoformat() if vote.day else "on the days in question"
@@ -35,7 +35,6 @@ def voter_findings(absent: Sequence[Ballot], vote: StatedVote, sat: Sequence[Sit
             ),
             (ballot.start, ballot.end),
         )
-    del sat
     for fact in vote.unread:
         if fact.weak:
             continue

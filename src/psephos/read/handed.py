@@ -34,7 +34,6 @@ from psephos.explore.statements import (
 __all__ = ["Handed", "handed", "verified"]
 
 _TOP = frozenset({"body", "day", "days", "decision", "variants", "text", "statements", "file"})
-_SHARED = frozenset({"id", "kind", "span", "evidence", "note"})
 
 
 @dataclass(frozen=True, slots=True)

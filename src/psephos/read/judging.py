@@ -41,7 +41,7 @@ def judged(vote: StatedVote, text: str, published: date | None, own: Rulebook | 
     book = own if own is not None and (vote.body in {None, own.id}) else _shipped(vote.body)
     tally = {figure.choice: figure.number for figure in vote.figures}
     if book is None or vote.body in PERSONS or len(book.register.members_ever()) < LARGE // 20:
-        return _unjudged(vote, book, tally, published)
+        return _unjudged(vote, book, tally)
     sat, decision = candidates(vote, book, published, own=own is not None)
     present = members_of(vote, sat)
     absent = tuple(ballot for ballot in vote.ballots if ballot.member not in present)
@@ -50,7 +50,7 @@ def judged(vote: StatedVote, text: str, published: date | None, own: Rulebook | 
     deduction = deduction_from(book, sat, statements)
     ballots = tuple(ballot_standings(kept, deduction, statements, text))
     findings = (
-        *voter_findings(absent, vote, sat),
+        *voter_findings(absent, vote),
         *conflict_findings(deduction, statements, text),
         *veto_findings(vote, book, sat),
     )
@@ -71,9 +71,8 @@ def _shipped(body: str | None) -> Rulebook | None:
     return kept_rulebook(name) if name and name in shipped() else None
 
 
-def _unjudged(vote: StatedVote, book: Rulebook | None, tally: Mapping[str, int], published: date | None) -> ReadVote:
+def _unjudged(vote: StatedVote, book: Rulebook | None, tally: Mapping[str, int]) -> ReadVote:
     """A body of whose members psephos has no roster: only what is stated."""
-    del published
     ballots: list[ReadBallot] = []
     if vote.body not in PERSONS or any(ballot.person for ballot in vote.ballots):
         for ballot in vote.ballots:
@@ -81,5 +80,5 @@ def _unjudged(vote: StatedVote, book: Rulebook | None, tally: Mapping[str, int],
                 spans = tuple((one.start, one.end) for one in vote.ballots if one.member == ballot.member)
                 ballots.append(ReadBallot(ballot.member, ballot.choices[0], "stated", spans))
     standing: VoteStanding = "incompletely read" if is_blocked(vote) else "partly" if ballots else "undetermined"
-    findings = tuple(voter_findings((), vote, ()))
+    findings = tuple(voter_findings((), vote))
     return ReadVote(vote, book, standing, tuple(ballots), tally, Check(None, None, findings), None)

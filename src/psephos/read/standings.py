@@ -111,7 +111,7 @@ def ballot_standings(
         spans = tuple((ballot.start, ballot.end) for ballot in own)
         standing = found.get(member)
         choices = set.intersection(*(set(ballot.choices) for ballot in own))
-        if standing is not None and standing.standing == "contradictory" and _cannot(deduction, member, choices, own):
+        if standing is not None and standing.standing == "contradictory" and _cannot(choices, own):
             yield from (
                 ReadBallot(member, choice, "contradictory", spans, evidence_words(standing.because, evidence, text))
                 for choice in dict.fromkeys(c for b in own for c in b.choices)
@@ -148,9 +148,8 @@ def ballot_standings(
             )
 
 
-def _cannot(deduction: Deduction | None, member: str, choices: set[str], own: Sequence[Ballot]) -> bool:
+def _cannot(choices: set[str], own: Sequence[Ballot]) -> bool:
     """Is this ballot itself at fault (and not only the figures)?"""
-    del deduction, member
     return len(choices) != 1 or len({ballot.choices for ballot in own}) > 1
 
 

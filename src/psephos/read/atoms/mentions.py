@@ -22,7 +22,6 @@ from psephos.read.atoms.tokens import Token, tokens
 
 __all__ = ["Item", "Lexicon", "Member", "items", "lexicon"]
 
-_ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth last deux once")
 _ACRONYM = 4
 _NO_NAME = words(
     "i the a an and but or he she it they we you in on at by for from to of as with without this "

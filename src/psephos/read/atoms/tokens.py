@@ -34,7 +34,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _QUOTES = "\"“”„«»‘’'*_`"
-_CONTRACTED = {"n't": " not", "’t": " not"}
 _ABBREVIATED = words(
     "mr mrs ms dr sen sens rep reps gov gen st doc vs jr sr prof u.n u.s u.k jan feb mar apr jun jul aug "
     "sep sept oct nov dec a.m p.m i.e e.g cf inc incl ltd amb hon rt m mme"

@@ -63,7 +63,7 @@ def voters_at(found: Sequence[Item], place: int) -> Voters | None:
     )
     core = core or whole_at(found, place) or list_at(found, start) or _described(found, start)
     if core and _is_whole(core, front):
-        core = apart_from(found, replace(core, whole=not core.rest))
+        core = apart_from(found, replace(core, whole=core.whole or not core.rest))
     if core is None or not (_can_begin(found, place) or (core.last > place + 2 and found[place].key == "an")):
         return None
     return replace(core, first=place, only=core.only or bool(front & _ONLY))

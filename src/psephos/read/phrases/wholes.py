@@ -22,6 +22,7 @@ _NOUNS = _MEMBERS | words(
     "paises pais estados delegaciones pays etats"
 )
 _BETWEEN = words("the of <b> 's council un eu <d> its other others fellow los las les des de ~")
+_OTHERS = words("other others otros autres")
 _OPEN = words("of from with that which who whose whom")
 _EXCEPT = (
     ("with", "the", "exception", "of"),
@@ -72,8 +73,9 @@ def whole_at(found: Sequence[Item], place: int) -> Voters | None:
         here += 1 + (key_at(found, here) == "member" and key_at(found, here + 1) in _NOUNS)
     elif key_at(found, place) not in _EVERYBODY:
         return None
+    others = {item.key for item in found[place:here]} & _OTHERS
     here = place_phrase(found, here)
-    whole = Voters(place, here, noun="members", rest=True)
+    whole = Voters(place, here, noun="members", rest=True, whole=not others)
     apart = apart_from(found, whole)
     if apart.apart:
         return apart

@@ -25,8 +25,6 @@ _SITS = words(
     "labour senator lawmaker member mp mep"
 )
 """Words between somebody and a stance that tell that they sit in the body ("was the only Republican to oppose it")."""
-_ALL = words("all every each tous toutes todos todas")
-_OTHERS = words("other others remaining rest remainder else autres autre reste demas otros otras resto restantes")
 _ARTICLES = words("un une una")
 """In French and Spanish also articles: "a opposé un double veto" counts nobody."""
 _DESCRIPTIVE = words(
@@ -105,7 +103,7 @@ class Reader:
             return
         if count is None:
             if voters.rest:
-                production = "all-but" if voters.apart else "whole" if self._of_all(voters) else "remainder"
+                production = "all-but" if voters.apart else "whole" if voters.whole else "remainder"
                 yield self._fact("rest", number, production, persons=voters.apart)
             return
         if count.number == 0 and voters.only:
@@ -131,11 +129,6 @@ class Reader:
         elif not (count and count.exact and len(voters.members) == count.number):
             # "three permanent members, A, B and C, abstained": perhaps others did as well
             yield self._fact("group", number, "group", number=count.number if count else None, group=voters.group)
-
-    def _of_all(self, voters: Voters) -> bool:
-        """Reads "all members", and not "the remaining members", "all the others"."""
-        keys = {item.key for item in self.clause.found[voters.first : voters.last]}
-        return bool(keys & _ALL) and not keys & _OTHERS
 
     def _of_member(self) -> bool:
         """Reads "Russia, backed by China, cast its veto": who stood behind a member, and not behind the text."""

@@ -5,13 +5,13 @@ One small claim each, with its place in the text and the production of the gramm
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from psephos.read.atoms.lexical import words
 from psephos.read.atoms.nouns import Person
 
-__all__ = ["ACTED", "STANCES", "Fact", "Kind", "shifted"]
+__all__ = ["ACTED", "STANCES", "Fact", "Kind"]
 
 Kind = Literal["ballots", "figure", "rest", "group", "closed", "outcome", "unanimous", "rule", "unread", "score"]
 
@@ -58,8 +58,3 @@ class Fact:
     exact: bool = True
     weak: bool = False
     pair: tuple[int, ...] = ()
-
-
-def shifted(fact: Fact, *, past: bool) -> Fact:
-    """The fact as one of an earlier vote, or not."""
-    return replace(fact, past=past)

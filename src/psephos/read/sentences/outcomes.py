@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from psephos.read.lexicon.outcomeparts import THING
 from psephos.read.lexicon.outcomewords import outcome_patterns
 
-__all__ = ["Stated", "StatedRule", "outcomes"]
+__all__ = ["Stated", "outcomes"]
 
 _NOT_VOTED = re.compile(r"(?:statement|communique|press release|declaracion de la presidencia)")
 _FUTURE = re.compile(
@@ -33,22 +33,7 @@ class Stated:
     end: int
     name: str
     reason: str = ""
-    by_body: bool = False
     earlier: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class StatedRule:
-    """A rule that the text states: how many votes are needed."""
-
-    votes: int
-    start: int
-    end: int
-
-
-_REDUCED = re.compile(r"(?:resolutions?|texts?|drafts?|<n>|<yr>|\)|,|<y>) $")
-_VETO_REASON = re.compile(r"vetoe?[ds]?\b|negative vote of a permanent|droit de veto|derecho a veto")
-_BEFORE_BODY = re.compile(r"(?:when|before|after|since|if|as|until|that) (?:the )?$")
 
 
 def outcomes(keys: str) -> Iterator[Stated]:
@@ -63,7 +48,7 @@ def outcomes(keys: str) -> Iterator[Stated]:
         for match in pattern.finditer(keys):
             if _counts(keys, match, name, adopted=adopted):
                 earlier = " had " in f" {keys[max(0, match.start() - 24) : match.end()]} "
-                hits.append(Stated(adopted, match.start(), match.end(), name, reason, "<b>" in match.group(), earlier))
+                hits.append(Stated(adopted, match.start(), match.end(), name, reason, earlier=earlier))
     hits.sort(key=lambda hit: (hit.start, -hit.end))
     last = -1
     for hit in _unnested(hits):

@@ -200,7 +200,7 @@ def _by_preposition(pieces: Sequence[Chunk], here: int, between: list[str]) -> S
     """Reads "alone in voting no", "the only one to vote no", "broke ranks by abstaining"."""
     match pieces[here].key:
         case "in":
-            return _alone_or_joined(pieces, here, between)
+            return _alone_or_joined(pieces, here)
         case "to" if not between:
             return _only_one_to(pieces, here) or _breaking_away(pieces, here)
         case "by" if not between:
@@ -225,7 +225,7 @@ def _at_mark(
         apposed = pieces[here - 3].key in MEMBER_NOUNS | _PARTISANS
         if apposed:
             return Sought((here - 1,), tuple(reversed(between)))  # "both of Maine's Republicans, A and B, are ..."
-    found = _past_insertion(pieces, here, between, known)
+    found = _past_insertion(pieces, here, between)
     if found is None and key == "," and here == place - 1 and _hangs(pieces[place]):
         return _of_main_verb(pieces, here, known)
     return found
@@ -391,9 +391,7 @@ def _other_subject(pieces: Sequence[Chunk], start: int, end: int) -> bool:
     return any(piece.voters or piece.key in {"while", "which", "who", "<b>", ";"} for piece in pieces[start:end])
 
 
-def _past_insertion(
-    pieces: Sequence[Chunk], here: int, between: list[str], known: dict[int, Sought]
-) -> Sought | int | None:
+def _past_insertion(pieces: Sequence[Chunk], here: int, between: list[str]) -> Sought | int | None:
     """Past what stands between two commas (or dashes, or brackets) after the subject."""
     if here and between and between[-1] in RELATIVE:
         return here - 1  # "China, which abstained"
@@ -413,11 +411,10 @@ def _past_insertion(
             if inside and inside[0].key not in {"while", "whereas", "but"} and not clause_inside(inside):
                 return place - 1
             return None
-    del known
     return None
 
 
-def _alone_or_joined(pieces: Sequence[Chunk], here: int, between: list[str]) -> Sought | None:
+def _alone_or_joined(pieces: Sequence[Chunk], here: int) -> Sought | None:
     """Reads "X was alone in voting no", "X was joined in voting no by Y", "X joined Y in abstaining"."""
     for place in range(here - 1, max(-1, here - 16), -1):
         key = pieces[place].key
@@ -430,7 +427,6 @@ def _alone_or_joined(pieces: Sequence[Chunk], here: int, between: list[str]) -> 
             return Sought(found.chunks, found.between, only=only) if found else None
         if key in _JOINING or (key == "stood" and pieces[place + 1].key == "with"):
             return _joined(pieces, place, here)
-    del between
     return None
 
 

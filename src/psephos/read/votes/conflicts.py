@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from psephos.read.sentences.facts import ACTED, Fact
 from psephos.read.votes.account import Account
 
-__all__ = ["conflict"]
+__all__ = ["COUNCIL", "conflict"]
 
 
 def conflict(account: Account, facts: Sequence[Fact]) -> bool:
@@ -15,11 +15,12 @@ def conflict(account: Account, facts: Sequence[Fact]) -> bool:
     return any(_against(account, fact) for fact in facts)
 
 
-_COUNCIL = 15
+COUNCIL = 15
+"""Members of the Security Council since 1966: UN Charter, Article 23(1)."""
 
 
 def _against(account: Account, fact: Fact) -> bool:
-    if max((*fact.pair, fact.number or 0)) > _COUNCIL and any(own.veto for own in account.facts):
+    if max((*fact.pair, fact.number or 0)) > COUNCIL and any(own.veto for own in account.facts):
         return True  # nobody has a veto where so many vote
     if fact.kind in {"figure", "rest"} and fact.number is not None:
         known = {
@@ -67,7 +68,7 @@ def _too_many(account: Account, fact: Fact) -> bool:
         if own.kind in {"figure", "rest"} and own.number is not None and own.exact and not own.group
     }
     named = {name.body for mention in account.bodies for name in mention.names if not name.short}
-    return named == {"unsc"} and sum(figures.values()) + (fact.number or 0) > _COUNCIL and len(figures) > 0
+    return named == {"unsc"} and sum(figures.values()) + (fact.number or 0) > COUNCIL and len(figures) > 0
 
 
 def _beyond(account: Account, fact: Fact) -> bool:

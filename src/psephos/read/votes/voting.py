@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from psephos.body.book import Rulebook
 from psephos.read.atoms.bodies import PERSONS, STATES
 from psephos.read.votes.account import Account
+from psephos.read.votes.conflicts import COUNCIL
 from psephos.read.votes.drafts import BodyMention
 from psephos.read.votes.stated import StatedVote, best_body
 
@@ -91,7 +92,9 @@ def body_of(
     return found
 
 
-_SEATS = {"unsc": 15, "imf": 25}
+_SEATS = {"unsc": COUNCIL, "imf": 25}
+"""How many vote at most: members of the Council, Executive Directors of the Fund (Articles of Agreement, Article XII,
+Section 3; the 25th since 1 November 2024)."""
 
 
 def _large_enough(found: str | None, account: Account, named: Sequence[str | None]) -> str | None:
@@ -104,6 +107,7 @@ def _large_enough(found: str | None, account: Account, named: Sequence[str | Non
 
 _ANY = 1000
 _PERMANENT = frozenset(("CHN", "FRA", "GBR", "RUS", "SUN", "USA"))
+"""The permanent members of the Security Council: UN Charter, Article 23(1)."""
 _NATIONS = re.compile(r"\b(?:UN|U\.N\.|United Nations|ONU|resolutions?|draft|projet|proyecto)\b", re.IGNORECASE)
 
 
