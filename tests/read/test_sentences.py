@@ -51,3 +51,15 @@ def told(facts: list[Fact]) -> str:
 @pytest.mark.parametrize(("sentence", "said"), SENTENCES)
 def test_a_sentence_says_this_and_no_more(sentence: str, said: str) -> None:
     assert told(facts_of(sentence)) == said
+
+
+def test_company_at_the_very_end_needs_no_full_stop() -> None:
+    assert told(facts_of("China abstained with Russia")) == "abstain: CHN RUS"
+
+
+@pytest.mark.parametrize("sentence", [sentence for sentence, _ in SENTENCES[::3]])
+def test_a_sentence_cut_short_anywhere_is_read_without_fail(sentence: str) -> None:
+    words = sentence.rstrip(".").split()
+    for last in range(1, len(words) + 1):
+        for fact in facts_of(" ".join(words[:last])):
+            assert fact.start < fact.end

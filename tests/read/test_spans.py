@@ -1,10 +1,12 @@
 # ruff: noqa: RUF001 -- the quotation marks and dashes that texts print
 """Whatever the input, places lie in it, and the same input gives the same output."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from psephos.read.atoms.inputs import from_html
+from psephos.read.atoms.tokens import sentences
 from psephos.read.record import placed_record, reading_record
 from psephos.read.report import read_text
 
@@ -68,3 +70,10 @@ def test_places_of_html_point_into_the_original() -> None:
     record = placed_record(read_text(source.text), source)
     places = {page[start:end] for ballot in record["votes"][0]["ballots"] for start, end in ballot["spans"]}
     assert "China" in places
+
+
+@pytest.mark.parametrize("text", ["Russia voted against, " * 2_000, "x" * 30_000, "a " * 9_000])
+def test_what_is_no_sentence_is_read_in_parts(text: str) -> None:
+    parts = list(sentences(text))
+    assert max(part.end - part.start for part in parts) <= 5_000
+    assert "".join(text[part.start : part.end] for part in parts).replace(" ", "") == text.replace(" ", "")

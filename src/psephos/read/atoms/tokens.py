@@ -96,7 +96,17 @@ def sentences(text: str, offset: int = 0) -> Iterator[Sentence]:
     yield from _trimmed(text, start, len(text), offset, opens=opens)
 
 
+_LONGEST = 5_000
+"""A sentence of more characters is no prose (a list of all 193 members of the United Nations takes some 2,500); it is
+read in parts, since the grammar's work grows with the square of a sentence's length."""
+
+
 def _trimmed(text: str, start: int, stop: int, offset: int, *, opens: bool) -> Iterator[Sentence]:
+    while stop - start > _LONGEST:
+        cut = max(text.rfind(mark, start, start + _LONGEST) for mark in (",", "\n", " "))
+        cut = cut + 1 if cut > start else start + _LONGEST
+        yield from _trimmed(text, start, cut, offset, opens=opens)
+        start = cut
     body = text[start:stop]
     if body.strip():
         left = start + len(body) - len(body.lstrip())

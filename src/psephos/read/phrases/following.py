@@ -214,8 +214,8 @@ def _loose(pieces: Sequence[Chunk], here: int, phrase: Phrase) -> list[tuple[int
     if key in {"along", "together", "alongside", "like", "as"} | _FOREIGN_COMPANY:
         return _company(pieces, here)
     if key == "with" and phrase.choice == "abstain" and phrase.form != "nominal" and names_at(pieces, here + 1):
-        alone = here + 2 >= len(pieces) or pieces[here + 2].phrase is None
-        return [(here + 1, "same-as")] if alone and pieces[here + 2].key in _LIST_ENDS else []
+        ends = here + 2 >= len(pieces) or (pieces[here + 2].phrase is None and pieces[here + 2].key in _LIST_ENDS)
+        return [(here + 1, "same-as")] if ends else []
     if key in {"by", "from", "of"} and phrase.form == "nominal" and names_at(pieces, here + 1):
         return [(here + 1, "trailing-list")]
     return []
